@@ -190,6 +190,7 @@ class Workspace(QObject):
         return self._window.isVisible() and not self._window.isMinimized()
 
     def _follow_scheme(self) -> None:
+        self._window.appearance.sharpen(self.general.has_more_contrast)
         self._window.appearance.force(_FORCED.get(self.general.scheme))
 
     @Slot()

@@ -1,6 +1,7 @@
 """Renders the window and every dialog to PNG files, light and dark, without a display.
 
     python -m tests.screenshots --out FOLDER [--only WORD] [--text POINTS] [--language CODE]
+        [--contrast]
 
 The data are the practice business and its real server on a fixed Wednesday morning, so that a
 picture changes when the program does. Nothing waits for a time to pass, only for signals.
@@ -67,6 +68,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Render every window to PNG files.")
     parser.add_argument("--out", type=Path, default=Path("screenshots"))
     parser.add_argument("--only", default="", metavar="WORD", help="pictures with this in the name")
+    parser.add_argument("--contrast", action="store_true", help="with more contrast")
     parser.add_argument("--text", type=float, metavar="POINTS", help="another size of text")
     parser.add_argument("--language", default="", metavar="CODE", help='such as "de"')
     arguments = parser.parse_args()
@@ -82,7 +84,7 @@ def main() -> int:
     arguments.out.mkdir(parents=True, exist_ok=True)
     taken = 0
     for scheme in Scheme:
-        camera = Camera(arguments.out, arguments.only, scheme)
+        camera = Camera(arguments.out, arguments.only, scheme, is_sharp=arguments.contrast)
         with tempfile.TemporaryDirectory(prefix="lcdesk-screenshots-") as folder:
             take_all(camera, Path(folder))
         taken += camera.taken

@@ -24,8 +24,9 @@ class TooLate(AssertionError):
 class Camera:
     """Takes the pictures of one tour, which is all light or all dark."""
 
-    def __init__(self, out: Path, only: str, scheme: Scheme) -> None:
+    def __init__(self, out: Path, only: str, scheme: Scheme, *, is_sharp: bool = False) -> None:
         self._out = out
+        self._is_sharp = is_sharp
         self._only = only
         self._scheme = scheme
         self.taken = 0
@@ -33,6 +34,7 @@ class Camera:
     def dress(self, appearance: Appearance) -> None:
         """As if the desktop had this scheme."""
         appearance.force(self._scheme)
+        appearance.sharpen(self._is_sharp)
         settle()
 
     def take(self, name: str, widget: QWidget) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from lcdesk.ui.look.palette import DARK, LIGHT, Palette, Scheme, ink
+from lcdesk.ui.look.palette import DARK, LIGHT, Palette, Scheme, ink, sharpen
 
 _SHEET = Template(
     """
@@ -170,8 +170,10 @@ class Appearance(QObject):
         self._application = application
         self._hints = application.styleHints()
         self._forced: Scheme | None = None
+        self._is_sharp = False
         self._palette = self._wanted_palette()
         self._hints.colorSchemeChanged.connect(self.refresh)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self.refresh)
 
     @property
     def palette(self) -> Palette:
@@ -188,6 +190,11 @@ class Appearance(QObject):
         self._forced = scheme
         self.refresh()
 
+    def sharpen(self, is_sharp: bool) -> None:
+        """Have more contrast although the desktop does not ask for it."""
+        self._is_sharp = is_sharp
+        self.refresh()
+
     @Slot()
     def refresh(self) -> None:
         """Look again at what is wanted, and tell everybody if it has changed."""
@@ -199,9 +206,13 @@ class Appearance(QObject):
         self.changed.emit()
 
     def _wanted_palette(self) -> Palette:
+        is_dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
         if self._forced is not None:
-            return DARK if self._forced is Scheme.DARK else LIGHT
-        return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+            is_dark = self._forced is Scheme.DARK
+        usual = DARK if is_dark else LIGHT
+        preference = self._hints.accessibility().contrastPreference()
+        is_sharp = self._is_sharp or preference is Qt.ContrastPreference.HighContrast
+        return sharpen(usual) if is_sharp else usual
 
     def _style(self) -> None:
         self._application.setPalette(qt_palette(self._palette))

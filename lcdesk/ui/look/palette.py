@@ -7,7 +7,7 @@ every promise about it can be tested without a screen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor
 
 READABLE = 4.5  # WCAG AA for body text
 VISIBLE = 3.0  # WCAG AA for signs and edges
+SHARP = 7.0  # WCAG AAA for body text, where more contrast is asked for
 
 Rgb = tuple[int, int, int]
 FALLBACK: Rgb = (0x8E, 0x8E, 0x93)
@@ -163,6 +164,7 @@ class Palette:
     shadow: str
     handle: str  # of scroll bars
     edge: str  # of check boxes and other small things that must be seen
+    is_sharp: bool = False  # edges around blocks, and no paler texts
 
 
 LIGHT = Palette(
@@ -224,6 +226,39 @@ DARK = Palette(
     handle="#55555c",
     edge="#85858e",
 )
+
+
+@lru_cache(maxsize=2)
+def sharpen(palette: Palette) -> Palette:
+    """The palette for eyes that need more contrast: its texts reach AAA, its edges are seen."""
+    strong = "#000000" if palette.scheme is Scheme.LIGHT else "#ffffff"
+
+    def text(colour: str, *grounds: str) -> str:
+        for ground in grounds:
+            colour = adapt(colour, ground, least=SHARP)
+        return colour
+
+    grounds = (palette.window, palette.panel, palette.surface, palette.closed)
+    accent = text(palette.accent, *grounds)
+    return replace(
+        palette,
+        is_sharp=True,
+        text=strong,
+        quiet_text=text(palette.quiet_text, *grounds),
+        faint_text=adapt(palette.faint_text, palette.window, least=READABLE),
+        line=adapt(palette.line, palette.surface, least=VISIBLE),
+        hairline=adapt(palette.hairline, palette.surface, least=1.6),
+        edge=adapt(palette.edge, palette.surface, least=READABLE),
+        shadow=adapt(palette.shadow, palette.surface, least=VISIBLE),
+        handle=adapt(palette.handle, palette.window, least=VISIBLE),
+        accent=accent,
+        on_accent=adapt(palette.on_accent, accent, least=SHARP),
+        now=text(palette.now, *grounds),
+        danger=text(palette.danger, *grounds),
+        warning=text(palette.warning, *grounds),
+        good=text(palette.good, *grounds),
+        mirrored_text=text(palette.mirrored_text, palette.mirrored, palette.surface),
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -101,6 +101,11 @@ class GeneralPage(Page):
         buttons = [radio(tr(text), f"scheme_{choice.value}") for choice, text in _SCHEMES]
         self._schemes = _group(self, part, *buttons)
         self._schemes.idClicked.connect(self._choose_scheme)
+        self.contrast = check(
+            tr("More contrast, also where the desktop does not ask for it"), "more_contrast"
+        )
+        self.contrast.clicked.connect(self._choose_contrast)
+        part.addWidget(self.contrast)
 
     def _add_languages(self) -> None:
         part = self.section(
@@ -140,6 +145,7 @@ class GeneralPage(Page):
         self._deleted.button(int(general.releases_deleted)).setChecked(True)
         order = [choice for choice, _ in _SCHEMES]
         self._schemes.button(order.index(general.scheme)).setChecked(True)
+        self.contrast.setChecked(general.has_more_contrast)
         self.languages.setCurrentIndex(max(0, self.languages.findData(general.language)))
         self.running.setChecked(self.running.isEnabled() and general.keeps_running)
         minutes = general.stale_minutes
@@ -164,6 +170,12 @@ class GeneralPage(Page):
         self.look.appearance.force(choice.forced)
         with _Said(self.notice):
             self._general.scheme = choice
+
+    @Slot(bool)
+    def _choose_contrast(self, has_more: bool) -> None:
+        self.look.appearance.sharpen(has_more)
+        with _Said(self.notice):
+            self._general.has_more_contrast = has_more
 
     @Slot()
     def _choose_language(self) -> None:

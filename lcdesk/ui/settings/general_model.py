@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SHORTCUTS = "shortcuts"
 _SCHEME = "appearance"
+_CONTRAST = "more_contrast"
 _KEEPS_RUNNING = "keep_running"
 _NOTE_SHOWN = "kept_running_note_shown"
 
@@ -80,6 +81,15 @@ class GeneralSettings(QObject):
         from lcdesk.model.store.schema import LANGUAGE
 
         self._set(LANGUAGE, choice)
+
+    @property
+    def has_more_contrast(self) -> bool:
+        """Whether texts and edges stand out more, whatever the desktop asks for."""
+        return bool(self._get(_CONTRAST, False))
+
+    @has_more_contrast.setter
+    def has_more_contrast(self, has_more: bool) -> None:
+        self._set(_CONTRAST, has_more)
 
     @property
     def releases_deleted(self) -> bool:

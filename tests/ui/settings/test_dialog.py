@@ -20,7 +20,7 @@ from lcdesk.model.store.accounts import set_account_state
 from lcdesk.ui.accounts.sentences import ALWAYS_CHECKED, READ_ONLY, SUBSCRIBED
 from lcdesk.ui.bridge import SyncActivity, SyncProgress
 from lcdesk.ui.look.metrics import scale_font
-from lcdesk.ui.look.palette import Scheme
+from lcdesk.ui.look.palette import DARK, Scheme, sharpen
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.settings.general import AboutPage, as_text
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
@@ -263,13 +263,14 @@ def test_general_choices_are_kept_at_once(stage: Stage, qtbot: QtBot) -> None:
     dialog = opened(stage, qtbot)
     dialog.show_page(dialog.general)
     try:
-        for name in ("release_deleted", "scheme_dark", "keep_running"):
+        for name in ("release_deleted", "scheme_dark", "more_contrast", "keep_running"):
             control = dialog.general.findChild(QWidget, name)
             assert control is not None
             control.click()  # type: ignore[attr-defined]
-        assert stage.appearance.palette.scheme is Scheme.DARK
+        assert stage.appearance.palette == sharpen(DARK)
     finally:
         stage.appearance.force(None)
+        stage.appearance.sharpen(False)
     read_again = GeneralSettings(stage.database)
     assert read_again.releases_deleted
     assert read_again.scheme is SchemeChoice.DARK

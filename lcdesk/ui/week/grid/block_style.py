@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from lcdesk.ui.look.icons import Sign
-from lcdesk.ui.look.palette import VISIBLE, Palette, adapt, contrast, mix, tones
+from lcdesk.ui.look.palette import SHARP, VISIBLE, Palette, adapt, contrast, mix, tones
 from lcdesk.ui.week.week import Badge, Block, BlockKind
 
 PAST_STRENGTH = 0.55
@@ -78,6 +78,12 @@ def block_style(
     selected: bool = False,
 ) -> BlockStyle:
     """The colours for one look; callers keep them, there are few combinations."""
+    if palette.is_sharp:
+        plain = replace(palette, is_sharp=False)
+        style = block_style(
+            plain, kind, colour, free=free, tentative=tentative, selected=selected
+        )  # what is past has no paler text
+        return _sharp(style, palette)
     if kind is not BlockKind.APPOINTMENT:
         style = _grey(palette, kind, colour, past=past, free=free, selected=selected)
         return _lighter(style, palette) if tentative and not (free or selected) else style
@@ -140,3 +146,11 @@ def _lighter(style: BlockStyle, palette: Palette) -> BlockStyle:
     fill = mix(style.fill, palette.surface, 0.6)
     hatch = style.hatch and mix(style.hatch, palette.surface, 0.15)
     return replace(style, fill=fill, hatch=hatch, text=adapt(style.text, fill))
+
+
+def _sharp(style: BlockStyle, palette: Palette) -> BlockStyle:
+    """The same with texts that reach AAA, and an edge that tells the block from its ground."""
+    text = adapt(style.text, style.fill, least=SHARP)
+    edge = adapt(style.stripe, palette.surface, least=VISIBLE)
+    quiet = adapt(style.quiet, style.fill, least=SHARP)
+    return replace(style, text=text, quiet=quiet, outline=edge, stripe=edge)

@@ -11,7 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.ui.look.appearance import Appearance, qt_palette, stylesheet
 from lcdesk.ui.look.metrics import Metrics
-from lcdesk.ui.look.palette import DARK, LIGHT, Scheme
+from lcdesk.ui.look.palette import (
+    CALENDAR_COLOURS,
+    DARK,
+    LIGHT,
+    SHARP,
+    VISIBLE,
+    Palette,
+    Scheme,
+    contrast,
+    sharpen,
+)
+from lcdesk.ui.week.grid.block_style import block_style
+from lcdesk.ui.week.week import BlockKind
 
 
 @pytest.fixture
@@ -32,6 +44,41 @@ def test_the_application_wears_the_palette(qapp: QApplication, appearance: Appea
     appearance.force(Scheme.LIGHT)
     appearance.force(Scheme.DARK)
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == DARK.window
+
+
+def test_more_contrast_can_be_had_in_both_schemes(qtbot: QtBot, appearance: Appearance) -> None:
+    appearance.force(Scheme.DARK)
+    with qtbot.waitSignal(appearance.changed):
+        appearance.sharpen(True)
+    assert appearance.palette == sharpen(DARK)
+    appearance.force(Scheme.LIGHT)
+    assert appearance.palette == sharpen(LIGHT)
+    appearance.sharpen(False)
+    assert appearance.palette is LIGHT
+
+
+@pytest.mark.parametrize("usual", [LIGHT, DARK], ids=["light", "dark"])
+def test_with_more_contrast_every_text_reaches_aaa_and_every_edge_is_seen(usual: Palette) -> None:
+    palette = sharpen(usual)
+    grounds = (palette.window, palette.panel, palette.surface, palette.closed)
+    texts = (palette.text, palette.quiet_text, palette.accent, palette.danger, palette.warning)
+    assert min(contrast(text, ground) for text in texts for ground in grounds) >= SHARP
+    assert contrast(palette.on_accent, palette.accent) >= SHARP
+    assert contrast(palette.line, palette.surface) >= VISIBLE
+
+
+@pytest.mark.parametrize("usual", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", list(BlockKind))
+@pytest.mark.parametrize("colour", [colour for _, colour in CALENDAR_COLOURS])
+@pytest.mark.parametrize("past", [False, True])
+def test_with_more_contrast_a_block_has_an_edge_and_no_paler_text(
+    usual: Palette, kind: BlockKind, colour: str, past: bool
+) -> None:
+    palette = sharpen(usual)
+    style = block_style(palette, kind, colour, past=past)
+    assert contrast(style.text, style.fill) >= SHARP
+    assert contrast(style.quiet, style.fill) >= SHARP
+    assert contrast(style.outline, palette.surface) >= VISIBLE
 
 
 class WithIcons(QProxyStyle):

@@ -43,12 +43,14 @@ def test_choices_are_kept(database: Database) -> None:
     settings = GeneralSettings(database)
     settings.releases_deleted = True
     settings.scheme = SchemeChoice.DARK
+    settings.has_more_contrast = True
     settings.keeps_running = False
     settings.stale_minutes = 45
     settings.kept_running_note_shown = True
     again = GeneralSettings(database)
     assert (again.releases_deleted, again.scheme) == (True, SchemeChoice.DARK)
     assert again.stale_minutes == 45
+    assert again.has_more_contrast
     assert (again.keeps_running, again.kept_running_note_shown) == (False, True)
 
 
