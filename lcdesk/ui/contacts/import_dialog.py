@@ -17,9 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lcdesk.model.commands.contact_files import Standing
-from lcdesk.model.commands.contact_tables import Column
-from lcdesk.ui.contacts.import_model import COLUMN_NAMES, GROUPS, ContactImport, PlannedRow
+from lcdesk.ui.contacts.import_model import (
+    COLUMN_NAMES,
+    GROUPS,
+    Column,
+    ContactImport,
+    PlannedRow,
+    Standing,
+)
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.metrics import TARGET, Metrics, grow, scale_font
 from lcdesk.ui.look.palette import ink

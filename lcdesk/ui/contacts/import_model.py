@@ -12,14 +12,15 @@ from lcdesk.model.commands.contact_files import (
     LARGEST_FILE,
     ContactFile,
     Planned,
-    Standing,
     export_table,
     export_vcards,
     import_contacts,
     plan_import,
     read_contact_file,
 )
-from lcdesk.model.commands.contact_tables import Column, contacts_of
+from lcdesk.model.commands.contact_files import Standing as Standing  # for the dialog too
+from lcdesk.model.commands.contact_tables import Column as Column
+from lcdesk.model.commands.contact_tables import contacts_of
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.zones import Clock
