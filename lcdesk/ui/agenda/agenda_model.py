@@ -240,13 +240,13 @@ class AgendaModel(QAbstractTableModel):
         else:
             self._make_rows()
 
-    def _words_key(self) -> tuple[LocaleFormat, str]:
-        return self._context.locale, self._context.zone_name
+    def _words_key(self) -> tuple[LocaleFormat, str, str]:
+        return self._context.locale, self._context.zone_name, self._context.cut
 
     def _make_rows(self) -> None:
         pages, context = self._pages, self._context
         self._worded_for = self._words_key()
-        made = RowMaker(self.texts(), context.clock()).rows(
+        made = RowMaker(self.texts(), context.clock(), cut=context.cut).rows(
             pages.entries, self.choices, has_today=self._has_today()
         )
         self.beginResetModel()

@@ -61,11 +61,6 @@ class AgendaBar(QWidget):
         """Icons in the palette in force."""
         self._glass.setIcon(self._icons.icon(Sign.SEARCH))
 
-    def go_to_search(self) -> None:
-        """Go to the search field."""
-        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._text.selectAll()
-
     # --- making -----------------------------------------------------------------------------
 
     def _make_parts(self) -> None:

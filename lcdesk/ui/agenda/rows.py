@@ -54,9 +54,11 @@ Row = DayRow | EntryRow
 class RowMaker:
     """Words entries for one zone, one locale and one moment."""
 
-    def __init__(self, words: EntryWords, now: datetime) -> None:
+    def __init__(self, words: EntryWords, now: datetime, *, cut: str = "") -> None:
+        """`cut` is the row of the agenda that was cut: as pale as what is past."""
         self._words = words
         self._now = now
+        self._cut = cut
         self._today = now.astimezone(words.tz).date()
 
     def rows(
@@ -108,7 +110,7 @@ class RowMaker:
                 Column.NOTES: as_line(entry.notes.strip()),
             },
             description=words.describe(entry, wall),
-            is_past=entry.span.end <= self._now,
+            is_past=entry.span.end <= self._now or entry.row == self._cut,
         )
 
     def _when(self, entry: AgendaEntry, wall: OnWall, last: date) -> str:

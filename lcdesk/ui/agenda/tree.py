@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -59,6 +59,7 @@ class AgendaTree(QTreeView):
     details_asked = Signal(str)  # row id, by Space
     menu_asked = Signal(QPoint)  # global
     delete_asked = Signal()  # what is selected
+    copy_asked = Signal()
     selection_changed = Signal()
 
     def __init__(
@@ -291,12 +292,11 @@ class AgendaTree(QTreeView):
 
     # --- gestures ---------------------------------------------------------------------------
 
-    def copy(self) -> None:
-        """What is selected, as a table: for a sheet or a mail."""
+    def table(self) -> str:
+        """What is selected, for a sheet or a mail; empty where nothing is."""
         columns, rows = self.shown_columns(), self.chosen()
-        if rows:
-            heads = [tr("Day"), *map(head_of, columns)]
-            QGuiApplication.clipboard().setText(as_table(rows, columns, heads))
+        heads = [tr("Day"), *map(head_of, columns)]
+        return as_table(rows, columns, heads) if rows else ""
 
     def selectAll(self) -> None:
         """All that is listed, not only what is in memory."""
@@ -341,7 +341,7 @@ class AgendaTree(QTreeView):
         elif key == Qt.Key.Key_Delete and self.chosen():
             self.delete_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
+            self.copy_asked.emit()
         else:
             super().keyPressEvent(event)
 

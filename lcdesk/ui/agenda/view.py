@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -128,17 +127,12 @@ class AgendaView(QWidget):
         self.list.selection_changed.connect(self._show_chosen)
         self.list.delete_asked.connect(self._cancel_chosen)
         self.below.action_asked.connect(self._carry_out)
-        self.below.copy_asked.connect(self.list.copy)
+        self.below.copy_asked.connect(self.list.copy_asked)
         self.below.export_asked.connect(self._ask_for_file)
         self.bar.left_downwards.connect(self.list.setFocus)
         self.list.header().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.header().customContextMenuRequested.connect(self._show_columns_menu)
         self._appearance.changed.connect(self._dress)
-        find = QAction(self)
-        find.setShortcut(QKeySequence(QKeySequence.StandardKey.Find))
-        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.triggered.connect(self.bar.go_to_search)
-        self.addAction(find)
 
     # --- what is selected -------------------------------------------------------------------
 

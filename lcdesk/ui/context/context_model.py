@@ -120,6 +120,7 @@ class Context:
         self.clock = clock
         self.local_zone = local_zone
         self.directory = Directory()
+        self.cut = ""  # the row of the agenda that was cut and is not pasted yet
 
     @property
     def shown(self) -> ViewFilter:

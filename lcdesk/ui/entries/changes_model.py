@@ -13,26 +13,24 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.commands.appointments import cancel, set_status
-from lcdesk.model.commands.attention import Choice, Kind, list_waiting
+from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.commands.blocked_slots import BlockWish, change_block, unblock
-from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
 from lcdesk.model.commands.reassign import Reassignment
 from lcdesk.model.commands.undo import undo_step
 from lcdesk.model.domain.errors import AttendeesAreMailed, LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import (
-    APPOINTMENT,
     AgendaEntry,
     EntryKind,
     Origin,
     Status,
-    number_of,
 )
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication.mirrored_edits import edit_mirrored
-from lcdesk.model.store.appointments import appointments_of_session, get_appointment
+from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
+from lcdesk.ui.entries.answer_model import answer_waiting
 from lcdesk.ui.entries.drop_answer_model import never_taken
 from lcdesk.ui.entries.dropping_model import (
     Copying,
@@ -77,8 +75,13 @@ class Changes(QObject):
 
     def move(self, block_id: str, drop: Drop) -> None:
         """Begin at another time, or stand with another member; the length stays."""
-        group = self._movable(block_id)
-        if group is None:
+        group = self._week.group(block_id)
+        if group is not None:
+            self.move_group(group, drop)
+
+    def move_group(self, group: Group, drop: Drop) -> None:
+        """The same for what stands elsewhere than in the week."""
+        if not self._may_move(group):
             return
         start = self._week.instant(drop.day, drop.minute)
         if drop.is_handed_over:
@@ -89,9 +92,12 @@ class Changes(QObject):
     def copy(self, block_id: str, drop: Drop) -> None:
         """The same once more at another time, or with another member."""
         group = self._week.group(block_id)
-        if group is None:
-            return
-        lead, start = group.lead, self._week.instant(drop.day, drop.minute)
+        if group is not None:
+            self.copy_entry(group.lead, drop)
+
+    def copy_entry(self, lead: AgendaEntry, drop: Drop) -> None:
+        """The same for what stands elsewhere than in the week."""
+        start = self._week.instant(drop.day, drop.minute)
         staff = drop.staff_of(lead.staff)
         never = never_taken(self._week.context.directory, lead, drop)
         if never:
@@ -107,8 +113,8 @@ class Changes(QObject):
 
     def resize(self, block_id: str, day: date, start: int, end: int) -> None:
         """Last from `start` to `end` on the wall clock of `day`."""
-        group = self._movable(block_id)
-        if group is None:
+        group = self._week.group(block_id)
+        if group is None or not self._may_move(group):
             return
         if group.seats is not None:
             self.refused.emit(tr("The length of a class session is fixed by its calendar."))
@@ -187,15 +193,8 @@ class Changes(QObject):
     def answer_item(self, entry: AgendaEntry, kind: Kind, choice: Choice) -> None:
         """Decide a clash, or what becomes of a refused change."""
 
-        def work(tx: Transaction) -> None:
-            waits = [item for item in list_waiting(tx, self._now()) if item.kind is kind]
-            seats = {appointment.id for appointment in appointments_of_session(tx, entry.session)}
-            for item in waits:
-                if item.subject == entry.id or number_of(item.subject, APPOINTMENT) in seats:
-                    carry_out_choice(tx, item, choice, now=self._now())
-                    return
-
-        self._do(work)
+        now = self._now()
+        self._do(partial(answer_waiting, entry=entry, kind=kind, choice=choice, now=now))
 
     def edit_mirrored(
         self,
@@ -282,16 +281,16 @@ class Changes(QObject):
         server_name = self._week.context.directory.server_name_of_linked(entry.linked)
         return tr_of("This event was made {there}. Change it there; lcdesk follows.", server_name)
 
-    def _movable(self, block_id: str) -> Group | None:
-        group = self._week.group(block_id)
-        if group is None:
-            return None
-        if group.lead.kind is EntryKind.APPOINTMENT:
-            return group
-        if group.lead.origin is Origin.ICLOUD and group.lead.read_only:
-            self.refused.emit(self._refusal_elsewhere(group.lead))
-            return None
-        return group
+    def why_never_moved(self, group: Group) -> str:
+        """Why it has its time from elsewhere alone; empty where it is a question of the rules."""
+        is_theirs = group.lead.origin is Origin.ICLOUD and group.lead.read_only
+        return self._refusal_elsewhere(group.lead) if is_theirs else ""
+
+    def _may_move(self, group: Group) -> bool:
+        why = self.why_never_moved(group)
+        if why:
+            self.refused.emit(why)
+        return not why
 
     def _reschedule(self, group: Group, start: datetime, length: timedelta | None) -> None:
         if start == group.lead.span.start and length in (None, group.lead.span.length):

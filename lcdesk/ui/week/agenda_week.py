@@ -26,7 +26,7 @@ from lcdesk.ui.week.days import (
 )
 from lcdesk.ui.week.entry_look import look_of
 from lcdesk.ui.week.entry_words import EntryWords, Seats
-from lcdesk.ui.week.week import NOBODY, Banner, Block, Week, travel_id
+from lcdesk.ui.week.week import NOBODY, Banner, Block, Week, entry_of, travel_id
 from lcdesk.ui.wording.labels import city_of_zone, kind_name, tr
 
 
@@ -135,6 +135,17 @@ def groups_of(
         else:
             alone.append(Group(_block_id(entry), (entry,)))
     return (*alone, *(_session(seats, directory) for seats in sessions.values()))
+
+
+def with_pale(week: Week, entry: str) -> Week:
+    """The week with one entry as pale as what is past: it was cut and is still to be pasted."""
+    blocks = tuple(
+        replace(block, past=True) if entry_of(block.id) == entry else block for block in week.blocks
+    )
+    banners = tuple(
+        replace(banner, tentative=True) if banner.id == entry else banner for banner in week.banners
+    )
+    return replace(week, blocks=blocks, banners=banners)
 
 
 def _is_shown(

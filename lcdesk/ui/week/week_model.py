@@ -19,7 +19,7 @@ from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.view_filter import DayMode, Days, ViewFilter
-from lcdesk.ui.week.agenda_week import Group, MadeWeek, Scope
+from lcdesk.ui.week.agenda_week import Group, MadeWeek, Scope, with_pale
 from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.week.open_slots_model import OpenTimes
 from lcdesk.ui.week.shown_days import ShownDays
@@ -250,7 +250,8 @@ class WeekModel(QObject):
 
     def _put_on_view(self, made: MadeWeek) -> None:
         self._on_view = made
-        self.week = made.week
+        cut = self.block_of(self.context.cut) if self.context.cut else ""
+        self.week = made.week if not cut else with_pale(made.week, cut)
 
     def _tint(self) -> None:
         """Put what is known of open times on the week; the rest is asked after the next paint."""

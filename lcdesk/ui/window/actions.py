@@ -1,25 +1,19 @@
 """Every action of the window in one table: menus, toolbar and the list of shortcuts read it.
 
 The keys of an action are the table's, or those that a person has chosen instead.
-
-The Edit menu's Undo and Redo: they name what they are about, and are off where it is nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.wording.labels import mark, tr
-
-if TYPE_CHECKING:  # it brings the store
-    from lcdesk.ui.context.history_model import History
 
 Key = QKeySequence.StandardKey
 
@@ -79,6 +73,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("undo", EDIT, "Undo", (Key.Undo, "Ctrl+Z"), Sign.UNDO),
     ActionSpec("redo", EDIT, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("cut", EDIT, "Cut", (Key.Cut, "Ctrl+X"), after_line=True),
+    ActionSpec("copy", EDIT, "Copy", (Key.Copy, "Ctrl+C")),
+    ActionSpec("paste", EDIT, "Paste", (Key.Paste, "Ctrl+V")),
+    ActionSpec("duplicate", EDIT, "Duplicate…", ("Ctrl+D",)),
+    ActionSpec("delete", EDIT, "Delete"),
     ActionSpec("find", EDIT, "Find…", (Key.Find, "Ctrl+F"), Sign.SEARCH, after_line=True),
     ActionSpec("day", VIEW, "Day", ("Ctrl+1",), group="mode"),
     ActionSpec("work_week", VIEW, "Work week", ("Ctrl+2",), group="mode"),
@@ -121,6 +120,7 @@ class Actions(QObject):
 
     def __init__(self, window: QWidget, icons: Icons) -> None:
         super().__init__(window)
+        self.menus: dict[str, QMenu] = {}
         self._actions: dict[str, QAction] = {}
         self._chosen: Mapping[str, Sequence[str]] = {}
         groups: dict[str, QActionGroup] = {}
@@ -198,6 +198,7 @@ class Actions(QObject):
         """Make the menus."""
         for title, specs in menus():
             menu = bar.addMenu(tr(title))
+            self.menus[title] = menu
             for spec in specs:
                 if spec.after_line:
                     menu.addSeparator()
@@ -240,27 +241,3 @@ def keys_of(shortcuts: Sequence[QKeySequence]) -> str:
 def _is_on_every_keyboard(portable: str) -> bool:
     """Multimedia keys such as "Zoom In" work too, and F14, but nobody looks for them in a list."""
     return "+" in portable or portable in _FUNCTION_KEYS
-
-
-class EditMenu(QObject):
-    """Keeps both actions as the history is."""
-
-    def __init__(self, actions: Actions, history: History, parent: QObject) -> None:
-        super().__init__(parent)
-        self._actions = actions
-        self._history = history
-        actions["undo"].triggered.connect(history.undo)
-        actions["redo"].triggered.connect(history.redo)
-        history.changed.connect(self._show)
-        self._show()
-
-    @Slot()
-    def _show(self) -> None:
-        named = (
-            ("undo", self._history.undo_text, self.tr("Nothing to undo")),
-            ("redo", self._history.redo_text, self.tr("Nothing to redo")),
-        )
-        for name, text, nothing in named:
-            action = self._actions[name]
-            action.setText((text or nothing).replace("&", "&&"))  # a name, not a key
-            action.setEnabled(bool(text))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Signal, Slot
 
 from lcdesk.ui.context.view_filter import DayMode, Days
+from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week import Column
 from lcdesk.ui.window.card_controller import CardController, GridMenu
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 class AgendaController(QObject):
     """Makes the view when it is first asked for, and keeps it at the day that is meant."""
+
+    copy_asked = Signal()  # of what is selected
 
     def __init__(
         self, window: WindowFrame, desk: WindowModel, card: CardController, parent: QObject
@@ -74,6 +77,26 @@ class AgendaController(QObject):
             self._card.show_details(row_id)
         return bool(row_id)
 
+    def chosen(self) -> list[Group]:
+        """What is selected in the list."""
+        rows = [] if self._view is None else self._view.list.chosen()
+        return [group for row in rows if (group := self._desk.group(row.id)) is not None]
+
+    def chosen_day(self) -> date:
+        """The day of what is selected, else the one at the top."""
+        rows = [] if self._view is None else self._view.list.chosen()
+        top = self._desk.week.chosen_day if self._view is None else self._view.list.top_day()
+        return rows[0].day if rows else top
+
+    def table(self) -> str:
+        """What is selected as a table; empty where another view is shown."""
+        return self._view.list.table() if self.is_shown and self._view is not None else ""
+
+    def delete_chosen(self) -> None:
+        """As the Delete key in the list."""
+        if self._view is not None and self._view.list.chosen():
+            self._view.list.delete_asked.emit()
+
     def _take_view(self) -> AgendaView:
         if self._view is not None:
             return self._view
@@ -87,6 +110,7 @@ class AgendaController(QObject):
         view.list.opened.connect(self._card.open)
         view.list.details_asked.connect(self._card.show_details)
         view.deletion_asked.connect(self._delete)
+        view.list.copy_asked.connect(self.copy_asked)
         view.list.menu_asked.connect(self._show_menu)
         view.list.selection_changed.connect(self._card.put_away)
         view.list.verticalScrollBar().valueChanged.connect(self._card.put_away)

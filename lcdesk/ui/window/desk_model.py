@@ -26,8 +26,10 @@ from lcdesk.ui.attention.status_model import StatusModel
 from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.booking.block_time_model import BlockModel
 from lcdesk.ui.booking.booking_model import BookingModel
+from lcdesk.ui.booking.like_model import fill_like
 from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
 from lcdesk.ui.bridge import StoreNews, SyncControl
+from lcdesk.ui.clipboard.clipboard_model import EntryClipboard
 from lcdesk.ui.contacts.card_model import ContactCard
 from lcdesk.ui.contacts.merge_model import ContactMerge
 from lcdesk.ui.context.context_model import Context, WindowState
@@ -88,6 +90,7 @@ class WindowModel(QObject):
         self.changes = Changes(database, self.week, self)
         self.many = Many(database, self.changes, clock)
         self.search = SearchModel(database, news, self.context, self)
+        self.clipboard = EntryClipboard(database, news, self.week, self.changes, self)
         self.history = History(database, news, self.context, self)
         self.status = StatusModel(
             database, news, sync, self.context, aside=self._aside, parent=self
@@ -100,6 +103,7 @@ class WindowModel(QObject):
         """End what runs by itself."""
         self.week.close()
         self.agenda.close()
+        self.clipboard.close()
         self.status.close()
         self.series.close()
         self.trouble.close()
@@ -151,7 +155,7 @@ class WindowModel(QObject):
 
     def make_edit_model(self, group: Group, parent: QObject) -> EditModel:
         """An appointment, or what all seats of a session share, in the editing."""
-        if group.seats is None and self._is_seat(group.lead):
+        if group.seats is None and self.is_seat(group.lead):
             return self.make_seat_model(group.lead, parent)
         if group.seats is None:
             return EditModel(self._database, self.context, group.lead, parent=parent)
@@ -164,7 +168,8 @@ class WindowModel(QObject):
             parent=parent,
         )
 
-    def _is_seat(self, entry: AgendaEntry) -> bool:
+    def is_seat(self, entry: AgendaEntry) -> bool:
+        """Whether it is a seat in a class."""
         calendar = self.context.directory.calendars.get(entry.calendar or 0)
         return calendar is not None and calendar.kind is CalendarKind.CLASS
 
@@ -296,6 +301,16 @@ class WindowModel(QObject):
     def make_numbers(self) -> Numbers:
         """What is counted; its owner is whoever shows it."""
         return Numbers(self._database, self._news, self.context, self._aside)
+
+    def booking_like(self, entry: AgendaEntry, parent: QObject) -> BookingModel:
+        """A booking with everything that an appointment has, at the next open time behind it."""
+        today, minute = self.week.now_on_grid()
+        end = OnWall.of(entry.span, self.context.tz)
+        day, begin = max((today, _soon(minute)), (end.last, min(end.end, _LAST_START)))
+        model = self.booking(Column(day), begin, begin + PICKED_START, parent)
+        with self._database.read() as reader:
+            fill_like(model, entry, contacts(reader, entry.contacts[:1]).values())
+        return model
 
     def activity(self, parent: QObject) -> ActivityList:
         """What happened, as far as it is kept."""

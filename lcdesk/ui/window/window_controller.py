@@ -16,15 +16,14 @@ from lcdesk.ui.search.search import Search
 from lcdesk.ui.week.reveal import show_appointment, show_blocked, show_day, show_found
 from lcdesk.ui.week.week import Column
 from lcdesk.ui.widgets.parts import show_once
-from lcdesk.ui.window.actions import EditMenu
 from lcdesk.ui.window.agenda_controller import AgendaController
 from lcdesk.ui.window.card_controller import CardController, GridMenu
 from lcdesk.ui.window.contact_windows import ContactWindows
 from lcdesk.ui.window.desk_model import WindowModel
-from lcdesk.ui.window.month_controller import MonthController
+from lcdesk.ui.window.edit_controller import EditController
 from lcdesk.ui.window.print_controller import PrintController
 from lcdesk.ui.window.side_windows import SideWindows
-from lcdesk.ui.window.time_controller import TimeController
+from lcdesk.ui.window.time_controller import MonthController, TimeController
 
 if TYPE_CHECKING:
     from lcdesk.ui.booking.booking_model import BookingModel
@@ -56,6 +55,8 @@ class WindowController(QObject):
         self.contacts.booking_asked.connect(self._open_booking)
         self._card.contact_asked.connect(self.contacts.open)
         self._connect_search()
+        edit = EditController(window, desk, self._agenda, self)
+        edit.booking_asked.connect(self._open_booking)
         TimeController(window, desk, self._agenda, self)
         self._connect_week()
         self._connect_grid()
@@ -134,7 +135,6 @@ class WindowController(QObject):
         changes.offered.connect(self._offer_toast)
         history = self.desk.history
         history.offered.connect(changes.offered)
-        EditMenu(self._window.actions_table, history, self)
         self._window.toast.accepted.connect(self._take_offer)
         self._window.toast.other_accepted.connect(self._take_other)
 
