@@ -309,6 +309,14 @@
         <translation>Bearbeiten…</translation>
     </message>
     <message>
+        <source>Export vCard</source>
+        <translation>vCard exportieren</translation>
+    </message>
+    <message>
+        <source>Export vCard…</source>
+        <translation>vCard exportieren…</translation>
+    </message>
+    <message>
         <source>Merge…</source>
         <translation>Zusammenführen…</translation>
     </message>
@@ -338,6 +346,29 @@
             <numerusform>und ein weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>vCard (*.vcf)</source>
+        <translation>vCard (*.vcf)</translation>
+    </message>
+</context>
+<context>
+    <name>ContactImportDialog</name>
+    <message>
+        <source>Contacts of the file</source>
+        <translation>Kontakte der Datei</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Kontakte importieren</translation>
+    </message>
+    <message>
+        <source>The file names nobody.</source>
+        <translation>Die Datei nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>What the column {column} holds</source>
+        <translation>Was in der Spalte {column} steht</translation>
     </message>
 </context>
 <context>
@@ -786,6 +817,14 @@
         <translation>Belegt</translation>
     </message>
     <message>
+        <source>Card {n} has neither a name nor an e-mail.</source>
+        <translation>Karte {n} hat weder Namen noch E-Mail.</translation>
+    </message>
+    <message>
+        <source>Card {n} is not complete.</source>
+        <translation>Karte {n} ist nicht vollständig.</translation>
+    </message>
+    <message>
         <source>Check the disk and the space that is left on it</source>
         <translation>Prüfen Sie den Datenträger und seinen freien Platz</translation>
     </message>
@@ -973,6 +1012,26 @@
         <translation>Die Datei ist nicht lesbar</translation>
     </message>
     <message>
+        <source>The file cannot be read as a table: {reason}.</source>
+        <translation>Die Datei ist als Tabelle nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file contains no vCard.</source>
+        <translation>Die Datei enthält keine vCard.</translation>
+    </message>
+    <message>
+        <source>The file holds more than {n} contacts, so it was not read.</source>
+        <translation>Die Datei enthält mehr als {n} Kontakte und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 20 MB.</source>
+        <translation>Die Datei ist größer als 20 MB.</translation>
+    </message>
+    <message>
         <source>The file is larger than {size} MB.</source>
         <translation>Die Datei ist größer als {size} MB.</translation>
     </message>
@@ -1039,6 +1098,10 @@
     <message>
         <source>The series would end on {last_day}, before its first date, {first}. Choose a later end.</source>
         <translation>Die Serie würde am {last_day} enden, vor ihrem ersten Termin am {first}. Wählen Sie ein späteres Ende.</translation>
+    </message>
+    <message>
+        <source>The table has more than {rows} rows or {columns} columns, so it was not read.</source>
+        <translation>Die Tabelle hat mehr als {rows} Zeilen oder {columns} Spalten und wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>The times of a repeating event cannot be changed from here.</source>
@@ -1247,6 +1310,10 @@
     <message>
         <source>This file calls its events off (METHOD:CANCEL), so they take no time and nothing was blocked. Slots that were blocked for them before can be freed in the week.</source>
         <translation>Diese Datei sagt ihre Ereignisse ab (METHOD:CANCEL); sie belegen keine Zeit, und nichts wurde geblockt. Früher dafür geblockte Zeiten können Sie in der Woche freigeben.</translation>
+    </message>
+    <message>
+        <source>This is no text. Save the contacts as vCard (.vcf) or as CSV.</source>
+        <translation>Das ist kein Text. Speichern Sie die Kontakte als vCard (.vcf) oder CSV.</translation>
     </message>
     <message>
         <source>This lcdesk is too old for its data</source>
@@ -1696,6 +1763,10 @@
         <translation>{email} ist schon verbunden.</translation>
     </message>
     <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
         <source>{file} is no file, so nothing can be kept there. It was left as it is.</source>
         <translation>{file} ist keine Datei, darum kann dort nichts aufbewahrt werden. Es blieb, wie es ist.</translation>
     </message>
@@ -1924,6 +1995,10 @@
     <message>
         <source>“{name}={value}” is no part of a series’ rule. lcdesk knows {known}.</source>
         <translation>„{name}={value}“ gehört nicht zur Regel einer Serie. lcdesk kennt {known}.</translation>
+    </message>
+    <message>
+        <source>“{name}” has been changed meanwhile. Nothing was imported; open the file again.</source>
+        <translation>„{name}“ wurde inzwischen geändert. Nichts wurde importiert; öffnen Sie die Datei erneut.</translation>
     </message>
     <message>
         <source>“{name}” is not a time zone that lcdesk knows. Use a name such as Europe/Berlin or America/New_York.</source>
@@ -2516,6 +2591,10 @@
         <translation>Alle Tage</translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>All times in {place}.</source>
         <translation>Alle Zeiten in {place}.</translation>
     </message>
@@ -2743,7 +2822,7 @@
     </message>
     <message>
         <source>Booked hours</source>
-        <translation>Gebuchte Stunden</translation>
+        <translation>Stunden</translation>
     </message>
     <message numerus="yes">
         <source>Booked {n} appointments</source>
@@ -2977,6 +3056,10 @@
         </translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
         <source>Changed all dates: {name}</source>
         <translation>Alle Termine geändert: {name}</translation>
     </message>
@@ -3196,6 +3279,10 @@
     <message>
         <source>Contacts</source>
         <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Contacts (*.vcf *.vcard *.csv *.txt)</source>
+        <translation>Kontakte (*.vcf *.vcard *.csv *.txt)</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -3531,6 +3618,14 @@
         <translation>Alles</translation>
     </message>
     <message>
+        <source>Export contacts</source>
+        <translation>Kontakte exportieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
         <source>Fields: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}</source>
         <translation>Felder: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}</translation>
     </message>
@@ -3545,6 +3640,10 @@
     <message>
         <source>Find…</source>
         <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>For example Room 1</source>
@@ -3671,6 +3770,29 @@
         <translation>Wie viele Buchungen es gleichzeitig nutzen können.</translation>
     </message>
     <message>
+        <source>Import contacts</source>
+        <translation>Kontakte importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {n} contacts</source>
+        <translation>
+            <numerusform>Einen Kontakt importieren</numerusform>
+            <numerusform>{n} Kontakte importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported contacts from {name}</source>
+        <translation>Kontakte importiert aus {name}</translation>
+    </message>
+    <message>
+        <source>Imported: {new} new, {changed} changed</source>
+        <translation>Importiert: {new} neu, {changed} geändert</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
         <source>In the week and the month</source>
         <translation>In Woche und Monat</translation>
     </message>
@@ -3752,11 +3874,15 @@
     </message>
     <message>
         <source>Kept or to come</source>
-        <translation>Wahrgenommen oder anstehend</translation>
+        <translation>Besucht/künftig</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>Schon bekannt</translation>
     </message>
     <message>
         <source>Lagoon</source>
@@ -3779,8 +3905,16 @@
         <translation>Letzte 4 Wochen</translation>
     </message>
     <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
         <source>Leave it so</source>
         <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Leave taken dates out</source>
@@ -4293,7 +4427,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>Of working hours</source>
-        <translation>Der Arbeitszeit</translation>
+        <translation>Auslastung</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -4850,6 +4984,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Tab</translation>
     </message>
     <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
         <source>Take these hours away</source>
         <translation>Diese Zeiten entfernen</translation>
     </message>
@@ -5362,6 +5500,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Arbeitszeit</translation>
     </message>
     <message>
+        <source>Written to {file}.</source>
+        <translation>Geschrieben in {file}.</translation>
+    </message>
+    <message>
         <source>Written to {place}: {title}</source>
         <translation>{There} eingetragen: {title}</translation>
     </message>
@@ -5514,6 +5656,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Bestätigung</translation>
     </message>
     <message>
+        <source>contacts.vcf</source>
+        <translation>kontakte.vcf</translation>
+    </message>
+    <message>
         <source>days</source>
         <translation>Tage</translation>
     </message>
@@ -5638,6 +5784,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Die Antwort von iCloud war nicht lesbar</translation>
     </message>
     <message>
+        <source>import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>import of {title}</source>
+        <translation>Import von {title}</translation>
+    </message>
+    <message>
         <source>interval</source>
         <translation>Takt</translation>
     </message>
@@ -5684,6 +5838,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>minutes</source>
         <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>more notes</source>
+        <translation>mehr Notizen</translation>
     </message>
     <message>
         <source>move</source>
@@ -5858,6 +6016,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>nicht mehr verwendet</translation>
     </message>
     <message>
+        <source>vCard (*.vcf)</source>
+        <translation>vCard (*.vcf)</translation>
+    </message>
+    <message>
         <source>variations</source>
         <translation>Varianten</translation>
     </message>
@@ -5932,6 +6094,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>{appointments} will move to {name}.</source>
         <translation>Nach „{name}“ verschoben werden: {appointments}.</translation>
+    </message>
+    <message>
+        <source>{before} becomes {after}</source>
+        <translation>aus {before} wird {after}</translation>
     </message>
     <message>
         <source>{booked}, up to {day}. Later ones are booked as time passes.</source>
@@ -6485,6 +6651,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>{times} in {place}</source>
         <translation>{times} in {place}</translation>
+    </message>
+    <message>
+        <source>{title} ({count})</source>
+        <translation>{title} ({count})</translation>
     </message>
     <message>
         <source>{title} {taken} of {all}</source>
