@@ -16,13 +16,12 @@ from typing import Any
 from lcdesk.cli.output import Answer, show_progress
 from lcdesk.cli.shapes import days_of
 from lcdesk.cli.workspace import OpenWorkspace
-from lcdesk.model.commands.calendar_files import (
+from lcdesk.model.commands.calendar_files import GoingOn, export_calendar
+from lcdesk.model.commands.calendar_import import (
     LARGEST_FILE as LARGEST_CALENDAR,
 )
-from lcdesk.model.commands.calendar_files import (
-    GoingOn,
+from lcdesk.model.commands.calendar_import import (
     Unreadable,
-    export_calendar,
     import_calendar,
 )
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError

@@ -50,6 +50,7 @@ WITHOUT_AN_ANSWER = {
     "ui.agenda.agenda_model.choose",
     "ui.accounts.accounts_model.set_blocking",
     "ui.booking.block_time_model.block",
+    "ui.calendar_files.import_model.carry_out",
     "ui.entries.changes_model._drop",  # asks by its toast
     "ui.first_steps.first_steps_model.begin",
     "ui.settings.general_model._set",

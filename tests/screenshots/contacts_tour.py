@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lcdesk.app.program import Program
 from lcdesk.model.commands.people import delete_contact, save_contact
@@ -23,6 +23,22 @@ Nora;Lind;nora@example.org;+49 171 5555678;;
 Emil;Sandberg;;030 5557788;1984-01-02;Parking space needed
 """
 
+_EVENTS = (
+    ("Dentist", "20261126T093000Z", ""),
+    ("Choir", "20261201T180000Z", "RRULE:FREQ=WEEKLY\n"),
+    ("Parents' evening", "20261203T190000Z", ""),
+    ("Autumn holidays", "20261012T080000Z", ""),
+    ("Birthday of Nora", "20261210T100000Z", "TRANSP:TRANSPARENT\n"),
+    ("Swimming", "tomorrow", ""),
+)
+EVENTS = "BEGIN:VCALENDAR\nVERSION:2.0\n{}END:VCALENDAR\n".format(
+    "".join(
+        f"BEGIN:VEVENT\nUID:{title}\nDTSTART:{start}\nDURATION:PT1H\nSUMMARY:{title}\n{more}"
+        "END:VEVENT\n"
+        for title, start, more in _EVENTS
+    )
+)
+
 
 def contact_cards(camera: Camera, program: Program) -> None:
     """Somebody who was booked more than once."""
@@ -35,6 +51,7 @@ def contact_cards(camera: Camera, program: Program) -> None:
     camera.take("contact-card", card)
     close(card)
     preview_import(camera, program)
+    preview_calendar(camera, program)
     with workspace_of(program).database.write() as tx:
         tx.leave_out_of_undo()
         twin = save_contact(tx, Contact(0, "C. Park", "Cleo@example.org", "030 1234567"), now=NOW)
@@ -49,6 +66,21 @@ def contact_cards(camera: Camera, program: Program) -> None:
     with workspace_of(program).database.write() as tx:
         tx.leave_out_of_undo()
         delete_contact(tx, twin.id, now=NOW)
+
+
+def preview_calendar(camera: Camera, program: Program) -> None:
+    """Events of another program, before they block time."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "private.ics"
+        file.write_text(EVENTS, encoding="utf-8")
+        program.window.actions_table["import"].trigger()
+        settle()
+        asked = find(QFileDialog, "calendar_import_file")
+        asked.fileSelected.emit(str(file))
+        close(asked)
+    dialog = find(QWidget, "calendar_import_dialog")
+    camera.take("calendar-import", dialog)
+    close(dialog)
 
 
 def preview_import(camera: Camera, program: Program) -> None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.people import save_contact
@@ -23,6 +31,7 @@ from lcdesk.ui.contacts.import_model import ContactImport
 from lcdesk.ui.records.calendar_page import CalendarPage
 from lcdesk.ui.series.scope import ScopeDialog
 from lcdesk.ui.widgets.labels import Look
+from tests.desk import event
 from tests.salon import CLEO, Salon, at
 from tests.ui.accounts.hands import to_check, to_password
 from tests.ui.records.test_editors import Opened
@@ -118,6 +127,16 @@ def _contact_import(stage: Stage) -> QWidget:
     return dialog
 
 
+def _calendar_import(stage: Stage) -> QWidget:
+    file = stage.salon.folder / "private.ics"
+    file.write_text(event("1", "20261125T090000Z", "20261125T100000Z", "RRULE:FREQ=WEEKLY"))
+    stage.window.actions_table["import"].trigger()
+    (asked,) = stage.window.findChildren(QFileDialog)
+    asked.fileSelected.emit(str(file))
+    asked.reject()
+    return stage.child(stage.window, "calendar_import_dialog")
+
+
 OVER_WINDOW: dict[str, Callable[[Stage], QWidget]] = {
     "edit appointment": _edit,
     "edit event": _edit_event,
@@ -128,6 +147,7 @@ OVER_WINDOW: dict[str, Callable[[Stage], QWidget]] = {
     "contact": _contact,
     "merge": _merge,
     "contact import": _contact_import,
+    "calendar import": _calendar_import,
 }
 
 

@@ -50,7 +50,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         after_line=True,
         is_everywhere=True,
     ),
-    ActionSpec("print", FILE, "Print…", (Key.Print,), after_line=True),
+    ActionSpec("import", FILE, "Import calendar file…", after_line=True),
+    ActionSpec("print", FILE, "Print…", (Key.Print,)),
     ActionSpec("activity", FILE, "Activity…", ("Ctrl+Shift+A",), Sign.ACTIVITY, is_everywhere=True),
     ActionSpec(
         "settings",

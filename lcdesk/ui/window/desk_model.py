@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -30,8 +32,6 @@ from lcdesk.ui.booking.like_model import fill_like
 from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.clipboard.clipboard_model import EntryClipboard
-from lcdesk.ui.contacts.card_model import ContactCard
-from lcdesk.ui.contacts.merge_model import ContactMerge
 from lcdesk.ui.context.context_model import Context, WindowState
 from lcdesk.ui.context.history_model import History
 from lcdesk.ui.context.wall_spans import OnWall, is_banner
@@ -53,6 +53,11 @@ from lcdesk.ui.week.week import Column
 from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.window.sidebar import Sidebar, sidebar_of
 from lcdesk.ui.wording.messages import worded
+
+if TYPE_CHECKING:  # of windows that are opened later
+    from lcdesk.ui.calendar_files.import_model import CalendarImport
+    from lcdesk.ui.contacts.card_model import ContactCard
+    from lcdesk.ui.contacts.merge_model import ContactMerge
 
 # A double click sweeps this much: the person picked a start, not a length.
 PICKED_START = 30
@@ -270,10 +275,14 @@ class WindowModel(QObject):
 
     def contact_card(self, contact: int) -> ContactCard:
         """What is known of a contact, and what they booked."""
+        from lcdesk.ui.contacts.card_model import ContactCard
+
         return ContactCard(self._database, self._news, self.context, contact, self)
 
     def contact_merge(self, contact: int) -> ContactMerge:
         """Another contact to be made one with this one."""
+        from lcdesk.ui.contacts.merge_model import ContactMerge
+
         return ContactMerge(self._database, self.context, contact, self)
 
     def booking_again(self, contact: int, parent: QObject) -> BookingModel:
@@ -315,6 +324,12 @@ class WindowModel(QObject):
     def activity(self, parent: QObject) -> ActivityList:
         """What happened, as far as it is kept."""
         return ActivityList(self._database, self._news, self.context, parent)
+
+    def make_calendar_import(self, file: Path) -> CalendarImport:
+        """A calendar file, to be looked at first. Raises InvalidInput."""
+        from lcdesk.ui.calendar_files.import_model import CalendarImport
+
+        return CalendarImport(self._database, self.context, file, self)
 
     def make_block_model(self, column: Column, start: int, end: int, parent: QObject) -> BlockModel:
         """Time to be blocked, beginning where the person pointed."""

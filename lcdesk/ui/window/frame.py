@@ -31,6 +31,7 @@ USUAL_SIZE = QSize(1180, 780)
 NEEDS_DESK = (
     "new_booking",
     "block_time",
+    "import",
     "sync_now",
     "print",
     "numbers",

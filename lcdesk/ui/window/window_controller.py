@@ -10,11 +10,13 @@ from PySide6.QtGui import QGuiApplication
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, Appointment, BlockedSlot
+from lcdesk.ui.calendar_files.opening import CalendarFiles
 from lcdesk.ui.context.view_filter import DayMode, Days
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.search.search import Search
 from lcdesk.ui.week.reveal import show_appointment, show_blocked, show_day, show_found
 from lcdesk.ui.week.week import Column
+from lcdesk.ui.widgets.labels import Look
 from lcdesk.ui.widgets.parts import show_once
 from lcdesk.ui.window.agenda_controller import AgendaController
 from lcdesk.ui.window.card_controller import CardController, GridMenu
@@ -49,6 +51,13 @@ class WindowController(QObject):
         month.booking_asked.connect(self._open_booking)
         self._agenda = AgendaController(window, desk, self._card, self)
         PrintController(window, desk, self)
+        files = CalendarFiles(
+            window,
+            Look(window.appearance, window.icons),
+            window.actions_table["import"],
+            desk.make_calendar_import,
+        )
+        files.offered.connect(desk.changes.offered)
         SideWindows(window, desk, self).shown_in_week.connect(self.show_entry)
         self.contacts = ContactWindows(window, desk, self)
         self.contacts.shown_in_week.connect(self.show_entry)

@@ -1,0 +1,1 @@
+"""Calendar files of other programs: looked at, then imported as blocked time."""

@@ -1,0 +1,199 @@
+"""A calendar file by the menu or dropped: looked at first, then blocked as one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QTreeWidget
+
+from lcdesk.model.commands.blocked_slots import block
+from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store.appointments import find_blocked
+from lcdesk.model.store.people import contacts
+from lcdesk.ui.calendar_files.dialog import CalendarImportDialog
+from tests.salon import Salon, at
+from tests.ui.window.stage import Stage
+
+FILE = """BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:1
+DTSTAMP:20261101T000000Z
+DTSTART:20261124T090000Z
+DTEND:20261124T100000Z
+SUMMARY:Dentist
+ATTENDEE;CN=Zoe:mailto:zoe@x.example
+END:VEVENT
+BEGIN:VEVENT
+UID:2
+DTSTAMP:20261101T000000Z
+DTSTART:20261125T090000Z
+DTEND:20261125T100000Z
+RRULE:FREQ=WEEKLY;COUNT=3
+SUMMARY:Choir
+END:VEVENT
+BEGIN:VEVENT
+UID:3
+DTSTAMP:20261101T000000Z
+DTSTART:20261102T090000Z
+DTEND:20261102T100000Z
+SUMMARY:Long ago
+END:VEVENT
+BEGIN:VEVENT
+UID:4
+DTSTAMP:20261101T000000Z
+DTSTART:20261126T090000Z
+DTEND:20261126T100000Z
+TRANSP:TRANSPARENT
+SUMMARY:Birthday
+END:VEVENT
+BEGIN:VEVENT
+UID:5
+DTSTAMP:20261101T000000Z
+DTSTART:sometime
+SUMMARY:Broken
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.fixture
+def scene(salon: Salon, visit: Calendar) -> None:
+    """Ben has the dentist's hour blocked already."""
+    with salon.database.write() as tx:
+        block(tx, start=at(1, 10), end=at(1, 11), title="Dentist", staff=salon.ben.id)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "private.ics"
+    file.write_text(FILE)
+    return file
+
+
+@pytest.fixture
+def dialog(stage: Stage, file: Path) -> CalendarImportDialog:
+    stage.window.actions_table["import"].trigger()
+    (asked,) = stage.window.findChildren(QFileDialog)
+    assert asked.objectName() == "calendar_import_file"
+    asked.fileSelected.emit(str(file))
+    asked.reject()
+    return shown(stage)
+
+
+def shown(stage: Stage) -> CalendarImportDialog:
+    (found,) = stage.window.findChildren(CalendarImportDialog)
+    return found
+
+
+def tree(dialog: CalendarImportDialog) -> QTreeWidget:
+    found = dialog.findChild(QTreeWidget)
+    assert found is not None
+    return found
+
+
+def rows(dialog: CalendarImportDialog) -> list[tuple[str, str, bool]]:
+    """What each event is called, what is said of it, and whether it is ticked."""
+    return [
+        (item.text(0), item.text(2), item.checkState(0) is Qt.CheckState.Checked)
+        for item in tree(dialog).findItems("", Qt.MatchFlag.MatchContains)
+    ]
+
+
+def button(dialog: CalendarImportDialog) -> QPushButton:
+    found = dialog.findChild(QPushButton, "calendar_import_do")
+    assert found is not None
+    return found
+
+
+def blocked(stage: Stage) -> list[tuple[str, int | None]]:
+    with stage.salon.database.read() as reader:
+        found = find_blocked(reader, TimeSpan(at(-60, 0), at(60, 0)))
+    return [(slot.title, slot.staff) for slot in found]
+
+
+def test_events_are_listed_before_anything_is_blocked(
+    stage: Stage, dialog: CalendarImportDialog
+) -> None:
+    assert rows(dialog) == [
+        ("Long ago", "over", False),
+        ("Dentist", "", True),
+        ("Choir", "repeats: 3 dates", True),
+        ("Birthday", "takes no time", False),
+    ]
+    assert tree(dialog).topLevelItem(1).text(1) == "Tue 24 November 2026, 10:00"  # type: ignore[union-attr]
+    told = dialog.findChild(QLabel, "calendar_import_left_out")
+    assert told is not None
+    assert told.text().startswith("Broken: ")
+    dialog.reject()
+    assert blocked(stage) == [("Dentist", stage.salon.ben.id)]
+
+
+def test_what_is_ticked_is_one_step(stage: Stage, dialog: CalendarImportDialog) -> None:
+    before, ana = blocked(stage), stage.salon.ana.id
+    assert button(dialog).text() == "Import 2 events"
+    button(dialog).click()
+    stage.settle()
+    assert sorted(blocked(stage)) == sorted([*before, ("Dentist", ana), *[("Choir", ana)] * 3])
+    assert stage.window.toast.isVisible()
+    stage.desk.history.undo()
+    stage.settle()
+    assert blocked(stage) == before
+    with stage.salon.database.read() as reader:
+        assert contacts(reader) == {}
+
+
+def test_a_single_event_can_be_left_out_and_an_old_one_taken(
+    stage: Stage, dialog: CalendarImportDialog
+) -> None:
+    for at_row, state in ((0, Qt.CheckState.Checked), (2, Qt.CheckState.Unchecked)):
+        item = tree(dialog).topLevelItem(at_row)
+        assert item is not None
+        item.setCheckState(0, state)
+    button(dialog).click()
+    titles = [title for title, staff in blocked(stage) if staff == stage.salon.ana.id]
+    assert titles == ["Long ago", "Dentist"]
+
+
+def test_another_member_has_other_times_blocked_already(
+    stage: Stage, dialog: CalendarImportDialog
+) -> None:
+    member = dialog.findChild(QComboBox, "calendar_import_member")
+    assert member is not None
+    member.setCurrentIndex(member.findText("Ben"))
+    member.activated.emit(member.currentIndex())
+    assert ("Dentist", "blocked already", False) in rows(dialog)
+    button(dialog).click()
+    assert ("Choir", stage.salon.ben.id) in blocked(stage)
+
+
+def drop(stage: Stage, file: Path) -> bool:
+    """Whether the window takes a file that is dropped on it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier
+    entering = QDragEnterEvent(QPoint(20, 20), copy, data, left, none.NoModifier)
+    entering.ignore()
+    QCoreApplication.sendEvent(stage.window, entering)
+    if entering.isAccepted():
+        dropped = QDropEvent(QPointF(20, 20), copy, data, left, none.NoModifier)
+        QCoreApplication.sendEvent(stage.window, dropped)
+    return entering.isAccepted()
+
+
+def test_a_calendar_file_is_dropped_on_the_window(stage: Stage, file: Path) -> None:
+    assert drop(stage, file)
+    assert len(rows(shown(stage))) == 4
+
+
+def test_what_is_no_calendar_file_is_not_taken(stage: Stage, tmp_path: Path) -> None:
+    assert not drop(stage, tmp_path / "picture.png")
+    broken = tmp_path / "broken.ics"
+    broken.write_text("nothing")
+    assert drop(stage, broken)
+    assert stage.window.findChildren(CalendarImportDialog) == []
+    assert stage.window.toast.isVisible()
