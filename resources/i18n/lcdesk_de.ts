@@ -2967,6 +2967,10 @@
         <translation>Abgesagt</translation>
     </message>
     <message>
+        <source>Cancelled appointments</source>
+        <translation>Abgesagte Termine</translation>
+    </message>
+    <message>
         <source>Cancelled here, changed {there}</source>
         <translation>Hier abgesagt, {there} geändert</translation>
     </message>

@@ -28,6 +28,7 @@ class ViewFilter:
     kind: CalendarKind | None = None
     hidden_calendars: frozenset[int] = frozenset()
     hidden_staff: frozenset[int] = frozenset()
+    hides_cancelled: bool = False
 
     def shows_calendar(self, calendar: Calendar) -> bool:
         """Whether this calendar's appointments are shown."""

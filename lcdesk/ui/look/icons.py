@@ -65,6 +65,7 @@ class Sign(StrEnum):
     RESOURCE = "resource"
     REPEAT = "repeat"
     ACTIVITY = "activity"
+    NOSHOW = "no-show"
 
 
 COLOURED = frozenset(

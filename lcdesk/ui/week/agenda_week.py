@@ -15,6 +15,7 @@ from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.view_filter import Days, ViewFilter
 from lcdesk.ui.context.wall_spans import OnWall, Piece, banner_days, is_banner, pieces
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.week.buffers import edges_of
 from lcdesk.ui.week.days import (
     TOGETHER,
     Members,
@@ -127,6 +128,7 @@ def groups_of(
     alone: list[Group] = []
     sessions: dict[str, list[AgendaEntry]] = {}
     members = frozenset(member.id for member in directory.shown_staff(shown))
+    hides = shown.hides_cancelled
     for entry in entries:
         if not _is_shown(entry, directory, shown, members):
             continue
@@ -134,7 +136,13 @@ def groups_of(
             sessions.setdefault(entry.session, []).append(entry)
         else:
             alone.append(Group(_block_id(entry), (entry,)))
-    return (*alone, *(_session(seats, directory) for seats in sessions.values()))
+    groups = (*alone, *(_session(seats, directory) for seats in sessions.values()))
+    return tuple(group for group in groups if not _is_ended(group)) if hides else groups
+
+
+def _is_ended(group: Group) -> bool:
+    status = group.lead.status
+    return status is not None and not status.takes_time
 
 
 def with_pale(week: Week, entry: str) -> Week:
@@ -213,7 +221,9 @@ class _Drawing:
 
     def _block(self, group: Group, wall: OnWall, part: Piece) -> Block:
         lead, texts = group.lead, self.texts
-        look = look_of(lead, self.scope.directory)
+        directory = self.scope.directory
+        look = look_of(lead, directory)
+        edges = edges_of(lead, directory.calendars.get(lead.calendar or 0), part)
         return Block(
             id=group.id,
             day=part.day,
@@ -230,6 +240,11 @@ class _Drawing:
             free=look.free,
             tentative=look.tentative,
             struck=look.struck,
+            absent=look.absent,
+            before=edges.before,
+            after=edges.after,
+            processing=edges.processing,
+            initials=self._initials(lead),
             repeats=lead.series is not None or lead.recurring,
             past=lead.span.end <= self.scope.now,
             continues_before=part.before,
@@ -241,6 +256,10 @@ class _Drawing:
         """Who and where; in the column of the only one who takes part, where alone."""
         is_said = self.members is not TOGETHER and len(lead.staff) == 1
         return self.texts.where(lead) if is_said else self.texts.who_and_where(lead)
+
+    def _initials(self, lead: AgendaEntry) -> str:
+        is_said = self.members is not TOGETHER and len(lead.staff) == 1
+        return "" if is_said else self.texts.initials(lead)
 
     def _travels(self, group: Group, wall: OnWall) -> Iterator[Block]:
         """The travel before an entry, on the days where the entry itself draws none."""
@@ -259,6 +278,7 @@ class _Drawing:
                     title=tr("Travel: {title}").format(title=whole.title),
                     when=self.texts.travel_times(lead),
                     details="",
+                    initials="",
                     is_travel=True,
                     continues_after=True,
                 )
@@ -289,6 +309,7 @@ class _Drawing:
             free=look.free,
             tentative=look.tentative,
             struck=look.struck,
+            absent=look.absent,
         )
 
 

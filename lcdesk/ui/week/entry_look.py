@@ -35,6 +35,7 @@ class EntryLook:
     free: bool
     tentative: bool
     struck: bool
+    absent: bool
 
 
 def look_of(entry: AgendaEntry, directory: Directory) -> EntryLook:
@@ -49,6 +50,7 @@ def look_of(entry: AgendaEntry, directory: Directory) -> EntryLook:
         # An event that blocks is never drawn like a free one, however uncertain it is.
         tentative=entry.status is Status.NEW or (entry.tentative and not free),
         struck=entry.declined or entry.status in (Status.CANCELLED, Status.INVALID),
+        absent=entry.status is Status.NOSHOW,
     )
 
 

@@ -102,7 +102,7 @@ class EntryWords:
 
     def who_and_where(self, entry: AgendaEntry) -> str:
         """Who and where, below the times."""
-        return " · ".join(part for part in (self._short_who(entry), self.where(entry)) if part)
+        return AND.join(part for part in (self._short_who(entry), self.where(entry)) if part)
 
     def where(self, entry: AgendaEntry) -> str:
         """The first line of the location; empty where there is none."""
@@ -207,6 +207,15 @@ class EntryWords:
             found = self._kept[key] = ", ".join(self.directory.short_names(entry.staff))
         return found
 
+    def initials(self, entry: AgendaEntry) -> str:
+        """Of the staff members who take part, for blocks too narrow for their names."""
+        key = ("initials", entry.staff)
+        found = self._kept.get(key)
+        if found is None:
+            names = self.directory.names(entry.staff)
+            found = self._kept[key] = " ".join(map(_initials, names))
+        return found
+
     def state(self, entry: AgendaEntry) -> str:
         if entry.declined:
             return tr("Declined")
@@ -215,6 +224,12 @@ class EntryWords:
         if entry.status in (None, Status.CONFIRMED):
             return ""
         return status_name(entry.status)
+
+
+def _initials(name: str) -> str:
+    """ "AB" for Ana Berg."""
+    words = as_line(name).split()
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
 
 
 @dataclass(frozen=True, slots=True)

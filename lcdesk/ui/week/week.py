@@ -125,6 +125,13 @@ class Block:
     travel: int = 0  # minutes before `start` that are taken too: drawn lighter, no part of it
     is_travel: bool = False  # that part where it lies on another day than the entry
     member: int | None = None  # in whose column it stands; an entry of several has a box in each
+    absent: bool = False  # the contact did not come
+    before: int = (
+        0  # minutes of buffer before `start`, and after `end`: a faint edge, no part of it
+    )
+    after: int = 0
+    processing: tuple[int, int] | None = None  # minutes within it that are drawn lighter
+    initials: str = ""  # of who takes part, where `details` have no room
 
     @property
     def column(self) -> Column:
@@ -167,6 +174,7 @@ class Banner:
     free: bool = False
     tentative: bool = False
     struck: bool = False
+    absent: bool = False
     member: int | None = None  # over whose columns it lies
 
     def as_block(self) -> Block:
@@ -185,6 +193,7 @@ class Banner:
             free=self.free,
             tentative=self.tentative,
             struck=self.struck,
+            absent=self.absent,
         )
 
 

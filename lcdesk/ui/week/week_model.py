@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -196,7 +197,7 @@ class WeekModel(QObject):
 
     def show_kind(self, kind: CalendarKind | None) -> None:
         """Show the calendars of one kind only, or everything."""
-        self._show(ViewFilter(kind, self.shown.hidden_calendars, self.shown.hidden_staff))
+        self._show(replace(self.shown, kind=kind))
 
     def show_calendar(self, calendar: int, is_shown: bool) -> None:
         """Show or hide one calendar."""
@@ -205,7 +206,11 @@ class WeekModel(QObject):
     def show_only(self, calendar: int) -> None:
         """Hide every other calendar."""
         others = frozenset(self.context.directory.calendars) - {calendar}
-        self._show(ViewFilter(self.shown.kind, others, self.shown.hidden_staff))
+        self._show(replace(self.shown, hidden_calendars=others))
+
+    def show_cancelled(self, is_shown: bool) -> None:
+        """Show or hide what is cancelled; the agenda lists it by a filter of its own."""
+        self._show(replace(self.shown, hides_cancelled=not is_shown))
 
     def show_open_times(self, calendar: int) -> None:
         """Tint what can be booked on this calendar, among others that are shown; 0: no longer."""

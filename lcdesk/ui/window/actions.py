@@ -93,6 +93,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         is_checkable=True,
         after_line=True,
     ),
+    ActionSpec("cancelled", VIEW, "Cancelled appointments", is_checkable=True),
     ActionSpec("sidebar", VIEW, "Sidebar", ("F9",), is_checkable=True, after_line=True),
     ActionSpec("zoom_in", VIEW, "Taller hours", (Key.ZoomIn, "Ctrl+="), after_line=True),
     ActionSpec("zoom_out", VIEW, "Shorter hours", (Key.ZoomOut,)),

@@ -49,6 +49,7 @@ NEEDS_DESK = (
     "week",
     "month",
     "agenda",
+    "cancelled",
     "by_member",
     "today",
     "back",

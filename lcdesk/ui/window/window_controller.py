@@ -159,6 +159,7 @@ class WindowController(QObject):
         side.open_times_picked.connect(week.show_open_times)
         side.copy_picked.connect(self._copy_open_times)
         window.actions_table["sidebar"].toggled.connect(self._remember_sidebar)
+        window.actions_table["cancelled"].triggered.connect(week.show_cancelled)
         self.desk.status.changed.connect(self._show_status)
         self.desk.trouble.changed.connect(self._show_trouble)
 
@@ -167,6 +168,7 @@ class WindowController(QObject):
         kept, window = self.desk.context.memory.now, self._window
         window.actions_table[kept.mode.value].setChecked(True)
         window.actions_table["sidebar"].setChecked(kept.has_sidebar)
+        window.actions_table["cancelled"].setChecked(not kept.shown.hides_cancelled)
         window.tabs.show_kind(kept.shown.kind)
         if kept.zoom:
             window.grid.set_zoom(kept.zoom)

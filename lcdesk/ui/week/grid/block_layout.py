@@ -31,6 +31,7 @@ _WIDE_PAD = 14  # beside a chip's text, both sides together
 _FAR_PAD = 3  # between text and a block's far edge
 _DASH = "–"
 _TRAVEL_FILL, _TRAVEL_EDGE = 0.07, 0.35  # how much of the stripe's colour lies over the ground
+_LIGHT = 0.6  # how much of the ground shows through processing time
 _INSET = 2.0  # of the stripe, so that rounded corners stay whole
 
 _URGENT = frozenset({Sign.FAILED, Sign.CONFLICT, Sign.GONE})
@@ -80,6 +81,8 @@ class BlockLayout(NamedTuple):
     titles: tuple[PlacedLine, ...]
     details: tuple[PlacedLine, ...]
     signs: tuple[PlacedSign, ...]
+    light: QRectF | None = None  # in which the staff member is free
+    light_fill: str = ""
     travel: QRectF | None = None  # above the block
     travel_fill: str = ""
     travel_edge: str = ""
@@ -161,6 +164,13 @@ class BlockLayouter:
             details,
             placed,
         )
+
+    def with_light(self, layout: BlockLayout, top: float, bottom: float) -> BlockLayout:
+        """The layout with a lighter part from a height to a height."""
+        shape = layout.shape
+        height = max(min(bottom, shape.bottom()) - top, 0.0)
+        fill = mix(layout.style.fill, self._palette.surface, _LIGHT)
+        return layout._replace(light=QRectF(shape.x(), top, shape.width(), height), light_fill=fill)
 
     def with_travel(self, layout: BlockLayout, whole: Rect, rect: Rect) -> BlockLayout:
         """The layout with the time above it that is taken too, in a lighter colour."""
@@ -324,9 +334,17 @@ class BlockLayouter:
         if when and row < room.lines:
             details += self._detail(when, room, style, row)
             row += 1
-        if item.details and row < room.lines:
-            details += self._detail(item.details, room, style, row)
+        is_sliver = len(titles) == 1 and len(titles[0].line.text) == 1 < len(item.title)
+        if item.details and row < room.lines and not is_sliver:
+            details += self._detail(self._fitting_who(item, room.width), room, style, row)
         return titles, tuple(details)
+
+    def _fitting_who(self, item: Drawable, width: int) -> str:
+        """Names and what stands behind them; where not even the names fit, initials."""
+        names = item.details.partition(AND)[0]
+        if not item.initials or self._texts.width(names, Style.DETAIL) <= width:
+            return item.details
+        return item.initials
 
     def _fitting_time(self, when: str, width: int) -> str:
         """Both times, or the start alone, if it fits whole: its rows tell it as well."""

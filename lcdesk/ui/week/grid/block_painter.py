@@ -58,6 +58,8 @@ class BlockPainter:
             painter.setPen(Qt.PenStyle.NoPen)
         for end in layout.square_ends:
             painter.fillRect(end, ink(style.fill))
+        if layout.light is not None:
+            painter.fillRect(layout.light, ink(layout.light_fill))
         if style.hatch:
             self._hatch(painter, shape, style.hatch, ratio)
         if ratio > 1:
@@ -149,6 +151,10 @@ class LayoutCache:
                 layout = self._layouter.as_travel(layout)
             elif block.travel:
                 layout = self._layouter.with_travel(layout, self._scene.wholes[index], rect)
+            if block.processing is not None and not selected:
+                geometry = self._scene.geometry
+                top, bottom = (round(geometry.y(minute)) for minute in block.processing)
+                layout = self._layouter.with_light(layout, top, bottom)
             self._kept[(index, selected)] = layout
         return layout
 

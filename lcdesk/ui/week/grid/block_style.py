@@ -19,7 +19,7 @@ _SIGNS = {
     Badge.GONE: Sign.GONE,
     Badge.HELD: Sign.HELD,
 }
-_LOCK, _REPEAT = (Sign.LOCK,), (Sign.REPEAT,)
+_LOCK, _REPEAT, _NOSHOW = (Sign.LOCK,), (Sign.REPEAT,), (Sign.NOSHOW,)
 
 
 class Drawable(Protocol):
@@ -45,6 +45,12 @@ class Drawable(Protocol):
     def tentative(self) -> bool: ...
     @property
     def struck(self) -> bool: ...
+    @property
+    def absent(self) -> bool: ...
+    @property
+    def initials(self) -> str: ...
+    @property
+    def processing(self) -> tuple[int, int] | None: ...
     @property
     def repeats(self) -> bool: ...
     @property
@@ -109,7 +115,8 @@ def ghost_style(palette: Palette, block: Block | None) -> BlockStyle:
 def signs(item: Drawable) -> tuple[Sign, ...]:
     """The signs in a block's corner, the outermost first."""
     badge = () if item.badge is Badge.NONE else (_SIGNS[item.badge],)
-    return (*badge, *(_LOCK if item.locked else ()), *(_REPEAT if item.repeats else ()))
+    absent = _NOSHOW if item.absent else ()
+    return (*absent, *badge, *(_LOCK if item.locked else ()), *(_REPEAT if item.repeats else ()))
 
 
 def sign_colour(sign: Sign, style: BlockStyle, palette: Palette) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen, QRegion
 
 from lcdesk.ui.look.palette import ink, mix
 from lcdesk.ui.week.grid.block_layout import Tools
-from lcdesk.ui.week.grid.block_style import BlockStyle
+from lcdesk.ui.week.grid.block_style import PAST_STRENGTH, BlockStyle
 from lcdesk.ui.week.grid.geometry import GridGeometry, Rect
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
 from lcdesk.ui.week.grid.scene import Scene
@@ -38,6 +38,7 @@ def rects_of(region: QRegion) -> list[Rect]:
 
 DOT = 4.0
 OPEN_TINT, OPEN_BAR = 0.07, 0.6  # how much of a calendar's colour lies over bookable time
+BUFFER_TINT, BUFFER_BAR = 0.12, 0.4
 BAR = 2.0
 HALF_HOURS_FROM = 36.0  # pixels an hour below which half hours would only be noise
 
@@ -64,6 +65,7 @@ class GroundPainter:
             if column.x < clip.right and column.right > clip.x:
                 self._day(painter, geometry, at, day)
                 self._bookable(painter, scene, at, day)
+                self._buffers(painter, scene, at)
         self._lines(painter, scene, clip)
 
     def now_elsewhere(self, painter: QPainter, scene: Scene, now: tuple[date, int]) -> None:
@@ -163,6 +165,27 @@ class GroundPainter:
             painter.fillRect(QRectF(rect.x, rect.y, rect.width, rect.height), tint)
             near = rect.right - BAR if geometry.rtl else rect.x + 1
             painter.fillRect(QRectF(near, rect.y + 1, BAR, rect.height - 1), bar)
+
+    def _buffers(self, painter: QPainter, scene: Scene, at: int) -> None:
+        """A faint edge beside each block that needs time around it, with its stripe going on."""
+        palette, geometry = self._tools.palette, scene.geometry
+        ground = palette.today if scene.week.days[at].is_today else palette.surface
+        for index in scene.of_day(at):
+            block = scene.blocks[index]
+            if not (block.before or block.after):
+                continue
+            own = scene.rects[index]
+            strength = PAST_STRENGTH if block.past else 1.0
+            tint = ink(mix(ground, block.colour, BUFFER_TINT * strength))
+            bar = ink(mix(ground, block.colour, BUFFER_BAR * strength))
+            width = own.width - 1
+            near = own.right - 1 - BAR if geometry.rtl else own.x
+            upper = geometry.span(at, block.start - block.before, block.start)
+            lower = geometry.span(at, block.end, block.end + block.after)
+            for rect, minutes in ((upper, block.before), (lower, block.after)):
+                if minutes:
+                    painter.fillRect(QRectF(own.x, rect.y, width, rect.height), tint)
+                    painter.fillRect(QRectF(near, rect.y, BAR, rect.height), bar)
 
     def _lines(self, painter: QPainter, scene: Scene, clip: Rect) -> None:
         """Cosmetic hairlines: half hours first, so that hours and days lie over them."""

@@ -17,6 +17,7 @@ from lcdesk.ui.look.metrics import small
 
 _KEPT = 6000
 _ELLIPSIS = "…"
+_LEAST_PIECE = 3  # letters of a word that is cut
 
 
 class Style(Enum):
@@ -144,17 +145,55 @@ def _stands_alone(letter: str) -> bool:
 
 
 def _broken(ruler: _Ruler, text: str, width: int, *, skip: int, most: int) -> list[str]:
-    rest = " ".join(text.split())
+    whole = " ".join(text.split())
+    lines = _by_words(ruler, whole, width, skip=skip, most=most)
+    if most > 1 and lines and lines[-1] != whole and lines[-1].endswith(_ELLIPSIS):
+        return _by_letters(ruler, whole, width, skip=skip, most=most) or lines
+    return lines
+
+
+def _by_words(ruler: _Ruler, text: str, width: int, *, skip: int, most: int) -> list[str]:
+    rest = text
     lines: list[str] = []
     room = width - skip
     while rest and len(lines) < most - 1 and ruler.width(rest) > room:
         line, rest = _first_line(ruler, rest, room)
-        if not line:  # not even a word: "Stud…" says more than "Stud" over "io"
-            break
-        lines.append(line)
+        if not line and (lines or not _first_line(ruler, rest, width)[0]):
+            break  # not even a word: "Stud…" says more than "Stud" over "io…"
+        lines.append(line)  # beside signs that leave no word its room there is nothing
         room = width
     last = _shorten(ruler, rest, room) if rest else ""
     return [*lines, last] if last else lines
+
+
+def _by_letters(ruler: _Ruler, text: str, width: int, *, skip: int, most: int) -> list[str]:
+    """All of a text, long words cut in two; nothing where it would still have no room."""
+    rest, room = text, width - skip
+    lines: list[str] = []
+    while len(lines) < most:
+        if ruler.width(rest) <= room:
+            return [*lines, rest]
+        line, left = _first_line(ruler, rest, room)
+        if not line:
+            count = _letters_of_word(ruler, rest, room)
+            if not count:
+                return []
+            line, left = rest[:count], rest[count:]
+        lines.append(line)
+        rest, room = left, width
+    return []
+
+
+def _letters_of_word(ruler: _Ruler, text: str, width: int) -> int:
+    """Where to cut the first word: behind a hyphen, else where no single letter is left over."""
+    try:
+        count = ruler.fitting(text, width)
+    except KeyError:  # letters that join are not cut apart
+        return 0
+    hyphen = text.rfind("-", 0, count) + 1
+    left_over = len(text.partition(" ")[0]) - count
+    count = hyphen or (count - 1 if left_over == 1 else count)
+    return count if count >= _LEAST_PIECE else 0
 
 
 def _first_line(ruler: _Ruler, text: str, width: int) -> tuple[str, str]:

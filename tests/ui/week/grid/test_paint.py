@@ -48,6 +48,7 @@ def grid(qtbot: QtBot, qapp: QApplication) -> WeekGrid:
     maybe = replace(DENTIST, id="maybe", day=day(5), start=620, tentative=True, travel=20)
     lunch = replace(DENTIST, id="lunch", day=day(5), start=640, end=655, free=True, struck=True)
     unsure = replace(CUT, id="unsure", day=day(4), badge=Badge.FAILED, tentative=True)
+    unsure = replace(unsure, before=20, after=15, processing=(620, 640), absent=True)
     week = make_week(cut, dentist, maybe, lunch, unsure, banners=(FAIR,))
     tinted = tuple(
         replace(day_column, bookable=((600, 700), (720, 900))) for day_column in week.days

@@ -53,7 +53,23 @@ def test_in_a_sliver_a_title_is_its_first_letter_and_details_are_left_out(texts:
     assert texts.lines("Charlotte", Style.TITLE, 1) == ()
 
 
-def test_words_are_never_broken_in_the_middle(texts: Texts) -> None:
+def test_a_long_word_is_cut_in_two_where_that_shows_the_whole_title(texts: Texts) -> None:
+    width = round(texts.width("Physiot", Style.TITLE)) + 1
+    assert shown(texts, "Physiotherapy", width, most=2) == ["Physiot", "herapy"]
+    width = round(texts.width("Physiotherap", Style.TITLE)) + 1
+    assert shown(texts, "Physiotherapy", width, most=2) == ["Physiothera", "py"]
+    width = round(texts.width("Stand-u", Style.TITLE)) + 1
+    assert shown(texts, "Stand-up", width, most=2) == ["Stand-", "up"]
+
+
+def test_a_title_was_cut_beside_signs_where_it_had_a_line_below_them(texts: Texts) -> None:
+    width = round(texts.width("Teams st…", Style.TITLE)) + 1
+    skip = round(texts.width("s st…", Style.TITLE))
+    assert shown(texts, "Teams stand-up and more", width, skip=skip, most=2) == ["", "Teams st…"]
+    assert shown(texts, "Teams stand-up and more", width, skip=skip, most=1)[0].endswith("…")
+
+
+def test_a_word_is_not_cut_where_the_title_would_be_cut_too(texts: Texts) -> None:
     width = round(texts.width("Phot…", Style.TITLE)) + 1
     assert shown(texts, "Photography Nord", width, most=3) == ["Phot…"]
     assert shown(texts, "Cut Charlotte now", width, most=3)[0] == "Cut"
