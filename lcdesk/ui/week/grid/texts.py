@@ -147,7 +147,8 @@ def _stands_alone(letter: str) -> bool:
 def _broken(ruler: _Ruler, text: str, width: int, *, skip: int, most: int) -> list[str]:
     whole = " ".join(text.split())
     lines = _by_words(ruler, whole, width, skip=skip, most=most)
-    if most > 1 and lines and lines[-1] != whole and lines[-1].endswith(_ELLIPSIS):
+    is_cut = most > 1 and bool(lines) and lines[-1].endswith(_ELLIPSIS)
+    if is_cut and ruler.width(whole) <= width * most - skip:
         return _by_letters(ruler, whole, width, skip=skip, most=most) or lines
     return lines
 
