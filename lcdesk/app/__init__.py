@@ -11,11 +11,11 @@ from pathlib import Path
 from lcdesk.paths import Paths
 
 
-def run(paths: Paths, *, minimised: bool = False) -> int:
-    """Open the window over a workspace; returns the exit status."""
+def run(paths: Paths, *, minimised: bool = False, file: Path | None = None) -> int:
+    """Open the window over a workspace, and a calendar file in it; returns the exit status."""
     from lcdesk.app.start import start
 
-    return start(paths, minimised=minimised)
+    return start(paths, minimised=minimised, file=file)
 
 
 def run_demo(folder: Path | None) -> int:

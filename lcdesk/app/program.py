@@ -18,6 +18,7 @@ import gc
 import logging
 from collections.abc import Callable
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal, Slot
@@ -65,6 +66,7 @@ class Program(QObject):
         self._secrets = secrets
         self._clock = clock
         self.workspace: Workspace | None = None
+        self._file: Path | None = None  # to be opened once the store is
         self._after_paint: Callable[[], None] | None = None
         self._until_the_end = ExitStack()
         self._until_the_end.enter_context(switch_interval())
@@ -118,12 +120,25 @@ class Program(QObject):
             self.window.showMinimized()  # otherwise nothing of it could be found
         self._garbage.keep_present()
         self.opened.emit()
+        self._open_waiting_file()
         self._await_paint(self._start_sync)
 
     @Slot()
     def _start_sync(self) -> None:
         if self.workspace is not None:
             self.workspace.start_sync()
+
+    @Slot(Path)
+    def open_file(self, file: Path) -> None:
+        """Show what a calendar file holds, as soon as the store is open."""
+        self._file = file
+        self._open_waiting_file()
+
+    def _open_waiting_file(self) -> None:
+        file = self._file
+        if self.workspace is not None and file is not None:
+            self._file = None
+            self.window.open_file(file)
 
     def close(self) -> None:
         """End everything, in the reverse order of its making."""

@@ -50,8 +50,8 @@ APPLICATION_ID = "io.github.lcdesk.lcdesk"
 _FAILED, _USED = 1, 5
 
 
-def start(paths: Paths, *, minimised: bool = False) -> int:
-    """Run the window over a workspace until it is left."""
+def start(paths: Paths, *, minimised: bool = False, file: Path | None = None) -> int:
+    """Run the window over a workspace until it is left; `file` is one to look at."""
     if missing := what_is_missing():
         _say(missing)
         return _FAILED
@@ -61,7 +61,7 @@ def start(paths: Paths, *, minimised: bool = False) -> int:
         _say(f"lcdesk cannot use its data folder: {error.strerror}. Check its owner.")
         return _USED
     with _interrupt_by_signals():
-        return _run(paths, exposures, minimised=minimised)
+        return _run(paths, exposures, minimised=minimised, file=file)
 
 
 def start_demo(folder: Path | None) -> int:
@@ -102,6 +102,7 @@ def _run(
     *,
     secrets: SecretStore | None = None,
     minimised: bool = False,
+    file: Path | None = None,
     is_practice: bool = False,
 ) -> int:
     # A last look for cycles takes most of a second, and everything goes with the process anyway.
@@ -111,7 +112,7 @@ def _run(
         logger.warning(describe(exposure))
     application = make_application(left_language(paths.database))
     instance = SingleInstance(paths)
-    claim = instance.claim()
+    claim = instance.claim(file)
     if claim is not Claim.FIRST:
         if claim is Claim.UNANSWERED:
             _say("lcdesk is running already, but does not answer. Close it, then start again.")
@@ -120,6 +121,9 @@ def _run(
     if is_practice:
         program.window.say_practice()
     instance.show_requested.connect(program.bring_forward)
+    instance.file_requested.connect(program.open_file)
+    if file is not None:
+        program.open_file(file)
     with report_unexpected(program), _quitting_on_signals(application):
         program.begin(minimised=minimised)
         status = application.exec()

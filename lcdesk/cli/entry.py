@@ -79,10 +79,21 @@ def _parse(words: Sequence[str]) -> argparse.Namespace:
             word.encode()
         except UnicodeEncodeError:
             parser.error("one of the words is not UTF-8 text")
-    args = parser.parse_args(words)
-    if args.command and (args.demo or args.minimised):
-        parser.error("--demo and --minimised are for the window and take no command")
+    args = parser.parse_args(_with_option(words))
+    if args.command and (args.demo or args.minimised or args.opened):
+        parser.error("--demo, --minimised and --open are for the window and take no command")
     return args
+
+
+def _with_option(words: Sequence[str]) -> list[str]:
+    """A calendar file in the place of a command is one to look at, as a desktop opens files."""
+    for at, word in enumerate(words):
+        is_value = at > 0 and words[at - 1] in ("--data", "--open")
+        if is_value or word.startswith("-"):
+            continue
+        is_file = word.lower().endswith(".ics")
+        return [*words[:at], "--open", *words[at:]] if is_file else list(words)
+    return list(words)
 
 
 def _paths(args: argparse.Namespace) -> Paths:
@@ -102,7 +113,8 @@ def _open_window(args: argparse.Namespace, paths: Paths) -> int:
 
     if args.demo:
         return app.run_demo(args.data)
-    return app.run(paths, minimised=args.minimised)
+    file = None if args.opened is None else args.opened.absolute()
+    return app.run(paths, minimised=args.minimised, file=file)
 
 
 def _command(args: argparse.Namespace, paths: Paths, output: Output) -> int:

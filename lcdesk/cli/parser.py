@@ -64,6 +64,13 @@ def build_parser() -> Parser:
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument("--demo", action="store_true", help="the window over practice data")
     kind.add_argument("--minimised", action="store_true", help="start in the tray")
+    kind.add_argument(
+        "--open",
+        dest="opened",
+        type=Path,
+        metavar="FILE.ics",
+        help="look at a calendar file in the window; FILE.ics alone does the same",
+    )
     commands = Commands(parser, "command", required=False)
     _add_data(commands)
     _add_accounts(commands)

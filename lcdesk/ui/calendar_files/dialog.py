@@ -45,8 +45,8 @@ class CalendarImportDialog(QDialog):
         self._list.itemChanged.connect(self._tick)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self._show_events()
         self.resize(grow(self.font(), 640), grow(self.font(), 540))
+        self._show_events()
 
     # --- making -----------------------------------------------------------------------------
 

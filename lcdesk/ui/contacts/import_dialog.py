@@ -50,8 +50,8 @@ class ContactImportDialog(QDialog):
         self._make_parts()
         self._arrange()
         self._connect()
-        self._show_plan()
         self.resize(grow(self.font(), 620), grow(self.font(), 560))
+        self._show_plan()
 
     # --- making -----------------------------------------------------------------------------
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 import logging
 import os
 from enum import Enum, auto
+from pathlib import Path
+from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, Qt, QThread, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -23,7 +25,8 @@ logger = logging.getLogger(__name__)
 
 SHOW = b"show\n"
 HEARD = b"heard\n"
-_LONGEST_MESSAGE = 64
+_OPEN = b"open "  # then a path, each of its bytes as a URL has it
+_LONGEST_MESSAGE = 16_384
 _PATIENCE_MS = 2_000  # for a first window that is just starting
 _PAUSE_MS = 25
 
@@ -37,9 +40,13 @@ class Claim(Enum):
 
 
 class SingleInstance(QObject):
-    """`claim` before the window is made; `show_requested` when another start knocked."""
+    """`claim` before the window is made; `show_requested` when another start knocked.
+
+    `file_requested` comes besides where that one was given a file.
+    """
 
     show_requested = Signal()
+    file_requested = Signal(Path)
 
     def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +57,8 @@ class SingleInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
 
-    def claim(self) -> Claim:
-        """Be the only one here, or tell the one that is to show itself.
+    def claim(self, file: Path | None = None) -> Claim:
+        """Be the only one here, or tell the one that is to show itself, and this file.
 
         Called before there is a window, so waiting a moment for the other one blocks nobody.
         """
@@ -62,7 +69,8 @@ class SingleInstance(QObject):
         if self._lock.error() is not QLockFile.LockError.LockFailedError:
             logger.warning("no lock file can be made; two windows are possible")
             return Claim.FIRST
-        return Claim.WOKEN if _knock(self._paths.instance_name) else Claim.UNANSWERED
+        heard = _knock(self._paths.instance_name, _message(file))
+        return Claim.WOKEN if heard else Claim.UNANSWERED
 
     def release(self) -> None:
         """Let the next start be the first."""
@@ -100,30 +108,42 @@ class SingleInstance(QObject):
     def _read(self, socket: QLocalSocket) -> None:
         if socket.canReadLine():
             line = bytes(socket.readLine(_LONGEST_MESSAGE).data())
-            if line == SHOW:
+            if line == SHOW or (line.startswith(_OPEN) and line.endswith(b"\n")):
                 socket.write(HEARD)
                 self.show_requested.emit()
+            if line.startswith(_OPEN) and line.endswith(b"\n"):
+                path = unquote_to_bytes(line.removeprefix(_OPEN).strip())
+                self.file_requested.emit(Path(os.fsdecode(path)))
             socket.disconnectFromServer()
-        elif socket.bytesAvailable() >= _LONGEST_MESSAGE:
+            return
+        begin = bytes(socket.peek(len(_OPEN)).data())
+        is_known = any(known.startswith(begin) for known in (SHOW, _OPEN))
+        if not is_known or socket.bytesAvailable() >= _LONGEST_MESSAGE:
             socket.abort()
 
 
-def _knock(name: str) -> bool:
+def _message(file: Path | None) -> bytes:
+    if file is None:
+        return SHOW
+    return _OPEN + quote_from_bytes(os.fsencode(file)).encode() + b"\n"
+
+
+def _knock(name: str, message: bytes) -> bool:
     """Ask the first one to show itself; whether it heard."""
     deadline = QDeadlineTimer(_PATIENCE_MS)
     while not deadline.hasExpired():
-        if _say(name, max(int(deadline.remainingTime()), 1)):
+        if _say(name, message, max(int(deadline.remainingTime()), 1)):
             return True
         QThread.msleep(_PAUSE_MS)
     return False
 
 
-def _say(name: str, patience: int) -> bool:
+def _say(name: str, message: bytes, patience: int) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(patience):
         return False
-    socket.write(SHOW)
+    socket.write(message)
     socket.flush()
     while not socket.canReadLine():
         if not socket.waitForReadyRead(patience):

@@ -6,6 +6,7 @@ Nothing here imports the store. `attach` is given a Desk, which brings it.
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -41,6 +42,11 @@ class MainWindow(WindowFrame):
         """Go to a day and select an entry there."""
         if self._link is not None:
             self._link.show_entry(day, entry_id)
+
+    def open_file(self, file: Path) -> None:
+        """Show what a calendar file holds."""
+        if self._link is not None:
+            self._link.files.open(str(file))
 
     def open_contact(self, contact: int) -> None:
         """Show the card of a contact."""

@@ -51,13 +51,13 @@ class WindowController(QObject):
         month.booking_asked.connect(self._open_booking)
         self._agenda = AgendaController(window, desk, self._card, self)
         PrintController(window, desk, self)
-        files = CalendarFiles(
+        self.files = CalendarFiles(
             window,
             Look(window.appearance, window.icons),
             window.actions_table["import"],
             desk.make_calendar_import,
         )
-        files.offered.connect(desk.changes.offered)
+        self.files.offered.connect(desk.changes.offered)
         SideWindows(window, desk, self).shown_in_week.connect(self.show_entry)
         self.contacts = ContactWindows(window, desk, self)
         self.contacts.shown_in_week.connect(self.show_entry)

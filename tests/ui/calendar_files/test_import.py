@@ -133,6 +133,12 @@ def test_events_are_listed_before_anything_is_blocked(
     assert blocked(stage) == [("Dentist", stage.salon.ben.id)]
 
 
+def test_names_of_events_were_cut_to_a_letter(dialog: CalendarImportDialog) -> None:
+    found = tree(dialog)
+    words = max(found.fontMetrics().horizontalAdvance(row[0]) for row in rows(dialog))
+    assert found.columnWidth(0) > words
+
+
 def test_what_is_ticked_is_one_step(stage: Stage, dialog: CalendarImportDialog) -> None:
     before, ana = blocked(stage), stage.salon.ana.id
     assert button(dialog).text() == "Import 2 events"
@@ -187,6 +193,11 @@ def drop(stage: Stage, file: Path) -> bool:
 
 def test_a_calendar_file_is_dropped_on_the_window(stage: Stage, file: Path) -> None:
     assert drop(stage, file)
+    assert len(rows(shown(stage))) == 4
+
+
+def test_a_file_that_the_desktop_opens_is_looked_at(stage: Stage, file: Path) -> None:
+    stage.window.open_file(file)
     assert len(rows(shown(stage))) == 4
 
 

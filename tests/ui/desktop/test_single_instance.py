@@ -147,7 +147,9 @@ def test_only_the_same_person_can_reach_the_socket(data: Path, first: SingleInst
     assert stat.S_IMODE(data.stat().st_mode) == 0o700
 
 
-@pytest.mark.parametrize("said", [b"format the disk\n", b"x" * 200, b"", b"\xff\x00\n"])
+@pytest.mark.parametrize(
+    "said", [b"format the disk\n", b"x" * 200, b"", b"\xff\x00\n", b"open " + b"x" * 20_000]
+)
 def test_anything_but_the_known_word_is_ignored(
     first: SingleInstance, qtbot: QtBot, said: bytes
 ) -> None:
@@ -159,6 +161,19 @@ def test_anything_but_the_known_word_is_ignored(
         if not said:
             knocking.disconnectFromServer()
         qtbot.waitUntil(lambda: knocking.state() is QLocalSocket.LocalSocketState.UnconnectedState)
+
+
+@pytest.mark.parametrize("name", ["week.ics", "odd \n%20 name ü.ics", "\udcff.ics"])
+def test_a_file_is_handed_to_the_window_that_is_there(
+    first: SingleInstance, qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    knocking = QLocalSocket()
+    with qtbot.waitSignal(first.file_requested) as heard:
+        knocking.connectToServer(first._server.serverName())
+        knocking.write(single_instance._message(tmp_path / name))
+        knocking.flush()
+    assert heard.args == [tmp_path / name]
+    qtbot.waitUntil(lambda: knocking.state() is QLocalSocket.LocalSocketState.UnconnectedState)
 
 
 def test_a_first_one_that_hangs_is_told_apart(
