@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -21,9 +20,9 @@ from lcdesk.ui.entries.card_model import ENDING, Card, CardAction, Person, label
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import TARGET, grow
-from lcdesk.ui.look.palette import ink
 from lcdesk.ui.widgets.labels import Link, Look
 from lcdesk.ui.widgets.parts import ShortLine, heading_font, plain_label, set_name
+from lcdesk.ui.widgets.popover import cast_shadow, move_beside, room_for_popover
 
 _WIDTH = 304
 _GAP = 8
@@ -61,7 +60,7 @@ class EntryCard(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
         self.setFixedWidth(grow(self.font(), _WIDTH))
-        self._cast_shadow()
+        cast_shadow(self)
         appearance.changed.connect(self._rebuild)
         self.hide()
 
@@ -100,16 +99,6 @@ class EntryCard(QFrame):
             self.closed.emit()
 
     # --- building ---------------------------------------------------------------------------
-
-    def _cast_shadow(self) -> None:
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(24)
-        shadow.setOffset(0, 4)
-        shadow.setColor(ink("#000000").lighter(100))
-        colour = shadow.color()
-        colour.setAlpha(70)
-        shadow.setColor(colour)
-        self.setGraphicsEffect(shadow)
 
     @Slot()
     def _rebuild(self) -> None:
@@ -339,15 +328,8 @@ class EntryCard(QFrame):
             self.setFixedHeight(min(height + edge.top() + edge.bottom(), most))
 
     def _move_beside(self) -> None:
-        """Beside the block: after it if there is room, else before it, inside the window."""
-        room, wanted = self._room.rect().adjusted(8, 8, -8, -8), self._beside
-        self._fit(room.height())
-        x = wanted.right() + _GAP
-        if x + self.width() > room.right():
-            x = wanted.left() - _GAP - self.width()
-        x = min(max(x, room.left()), room.right() - self.width())
-        y = min(max(wanted.top(), room.top()), max(room.bottom() - self.height(), room.top()))
-        self.move(x, y)
+        self._fit(room_for_popover(self._room).height())
+        move_beside(self, self._beside, self._room)
 
     # --- Qt ---------------------------------------------------------------------------------
 
