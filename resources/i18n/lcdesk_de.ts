@@ -289,6 +289,52 @@
         <source>Who is it for?</source>
         <translation>Für wen ist es?</translation>
     </message>
+    <message>
+        <source>until {time}</source>
+        <translation>bis {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFiles</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation type="unfinished">Kalenderdateien (*.ics)</translation>
+    </message>
+    <message>
+        <source>Import calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarImportDialog</name>
+    <message>
+        <source>Block the time of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events become blocked time on this computer. Nothing is sent, and nobody named in the file becomes a contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
 </context>
 <context>
     <name>ContactDialog</name>
@@ -414,14 +460,14 @@
     </message>
 </context>
 <context>
-    <name>EditMenu</name>
+    <name>EditController</name>
     <message>
         <source>Nothing to redo</source>
-        <translation>Nichts wiederherzustellen</translation>
+        <translation type="unfinished">Nichts wiederherzustellen</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation>Nichts rückgängig zu machen</translation>
+        <translation type="unfinished">Nichts rückgängig zu machen</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1202,10 @@
         <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
     </message>
     <message>
+        <source>There is no staff member yet whose time the events could block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This all-day event is said to repeat within a day.</source>
         <translation>Dieses ganztägige Ereignis soll sich innerhalb eines Tages wiederholen.</translation>
     </message>
@@ -1767,6 +1817,10 @@
         <translation>{file} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
+        <source>{file} is larger than 20 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is no file, so nothing can be kept there. It was left as it is.</source>
         <translation>{file} ist keine Datei, darum kann dort nichts aufbewahrt werden. Es blieb, wie es ist.</translation>
     </message>
@@ -2082,6 +2136,13 @@
     </message>
 </context>
 <context>
+    <name>Overlay</name>
+    <message>
+        <source>Copy: {times}</source>
+        <translation>Kopie: {times}</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Quit</source>
@@ -2090,6 +2151,37 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>QuickBooking</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>Neue Buchung</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Who is it for?</source>
+        <translation>Für wen ist es?</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2567,10 @@
         <translation>3.  Erstellen Sie eines, nennen Sie es lcdesk und kopieren Sie es.</translation>
     </message>
     <message>
+        <source>A class session is not copied. Book a seat at the other time instead.</source>
+        <translation>Ein Kurstermin wird nicht kopiert. Buchen Sie stattdessen einen Platz zur anderen Zeit.</translation>
+    </message>
+    <message>
         <source>A contact needs a name.</source>
         <translation>Ein Kontakt braucht einen Namen.</translation>
     </message>
@@ -2624,6 +2720,10 @@
     <message>
         <source>An appointment always stays, whatever this says; you decide in “Needs attention”. This is about the blocked slots that were copied from {place}.</source>
         <translation>Ein Termin bleibt immer, was auch hier steht; Sie entscheiden unter „Zu klären“. Hier geht es um die geblockten Zeiten, die {there} gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>An event that was made elsewhere is not copied here.</source>
+        <translation>Ein Ereignis, das anderswo angelegt wurde, wird hier nicht kopiert.</translation>
     </message>
     <message>
         <source>An event without a title</source>
@@ -3337,6 +3437,10 @@
         <translation>Strg + Pfeiltasten</translation>
     </message>
     <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
@@ -3483,6 +3587,10 @@
     <message>
         <source>Done again: {what}</source>
         <translation>Wiederhergestellt: {what}</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Duration</source>
@@ -3774,6 +3882,10 @@
         <translation>Wie viele Buchungen es gleichzeitig nutzen können.</translation>
     </message>
     <message>
+        <source>Import calendar file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import contacts</source>
         <translation>Kontakte importieren</translation>
     </message>
@@ -3782,6 +3894,13 @@
         <translation>
             <numerusform>Einen Kontakt importieren</numerusform>
             <numerusform>{n} Kontakte importieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {n} events</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -4003,6 +4122,10 @@
     <message>
         <source>Month</source>
         <translation>Monat</translation>
+    </message>
+    <message>
+        <source>More contrast, also where the desktop does not ask for it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moss</source>
@@ -4518,6 +4641,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Passwort für {email}</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste it as it is: spaces, hyphens and capitals do not matter.</source>
         <translation>Fügen Sie es ein, wie es ist: Leerzeichen, Bindestriche und Großschreibung sind egal.</translation>
     </message>
@@ -4782,6 +4909,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>See Needs attention.</source>
         <translation>Siehe „Zu klären“.</translation>
+    </message>
+    <message>
+        <source>Select an entry first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one entry first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent to {place}: {counts}</source>
@@ -5080,6 +5215,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Die Datei konnte nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>The file does not say how its letters are written; look at titles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first sync has not finished yet.</source>
         <translation>Das erste Synchronisieren ist noch nicht fertig.</translation>
     </message>
@@ -5166,6 +5305,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>There is no connection to iCloud at the moment. {kept} Check the network, then try again.</source>
         <translation>Zurzeit gibt es keine Verbindung zu iCloud. {kept} Prüfen Sie das Netz und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste. Copy an entry first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to print on these days.</source>
@@ -5448,6 +5591,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Wofür dieser Kalender da ist</translation>
     </message>
     <message>
+        <source>What was copied does not exist any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was saved before is safe; the last step may not have happened. The details help whoever mends it: open them and copy.</source>
         <translation>Was vorher gespeichert wurde, ist sicher; der letzte Schritt ist vielleicht nicht geschehen. Die Details helfen dem, der es behebt: öffnen und kopieren Sie sie.</translation>
     </message>
@@ -5490,6 +5637,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>With {old} → {new}</source>
         <translation>Mit {old} → {new}</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words, days and dates. Another language is spoken when lcdesk starts anew.</source>
@@ -5546,6 +5697,28 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>all-day events</source>
         <translation>ganztägige Ereignisse</translation>
+    </message>
+    <message>
+        <source>an appointment here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation type="unfinished">
+            <numerusform>und {n} weitere</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more reasons</source>
+        <translation>
+            <numerusform>und {n} weiterer Grund</numerusform>
+            <numerusform>und {n} weitere Gründe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>blocked already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>blocked time</source>
@@ -5924,6 +6097,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>am {days}</translation>
     </message>
     <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>owner</source>
         <translation>Leitung</translation>
     </message>
@@ -5956,6 +6133,17 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Wiederholung</translation>
     </message>
     <message>
+        <source>repeats, imported until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>repeats: {n} dates</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>rooms and equipment</source>
         <translation>Räume und Geräte</translation>
     </message>
@@ -5978,6 +6166,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>status of {title}</source>
         <translation>Status von {title}</translation>
+    </message>
+    <message>
+        <source>takes no time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>team</source>
@@ -6198,6 +6390,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>{email} – nothing is stored until you have chosen your calendars.</source>
         <translation>{email} – nichts wird gespeichert, bis Sie Ihre Kalender gewählt haben.</translation>
+    </message>
+    <message>
+        <source>{event}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{fields} is not known and stays as it is written.</source>
@@ -6598,6 +6794,13 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>{n} subscribed</source>
         <translation>{n} abonniert</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} times blocked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} upcoming appointments</source>

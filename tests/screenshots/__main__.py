@@ -29,7 +29,7 @@ from tests.screenshots.print_tour import numbers, printouts
 from tests.screenshots.search_tour import searching
 from tests.screenshots.settings_tour import connecting, settings
 from tests.screenshots.stage import NOW, opened, sync
-from tests.screenshots.window_tour import bookings, cards, edits, empty, matters, weeks
+from tests.screenshots.window_tour import bookings, cards, edits, empty, gestures, matters, weeks
 
 
 def take_all(camera: Camera, folder: Path) -> None:
@@ -46,6 +46,7 @@ def take_all(camera: Camera, folder: Path) -> None:
         agenda(camera, program)
         searching(camera, program)
         cards(camera, program)
+        gestures(camera, program)
         bookings(camera, program)
         printouts(camera, program)
         numbers(camera, program)

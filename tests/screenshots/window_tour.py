@@ -6,6 +6,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from lcdesk.app.program import Program
@@ -166,6 +168,43 @@ def bookings(camera: Camera, program: Program) -> None:
         dialog = newest_dialog(program)
         camera.take(name, dialog)
         close(dialog)
+
+
+def gestures(camera: Camera, program: Program) -> None:
+    """What the mouse shows: handles, a reason while something is dragged, a booking in place."""
+    canvas, grid = program.window.grid.canvas, program.window.grid
+    held = block(program, "Milo Jansen", THURSDAY)
+    grid.reveal(held)
+    settle()
+
+    def point(column: int, minute: int) -> QPoint:
+        geometry = canvas.scene.geometry
+        middle = geometry.column(column)
+        return QPoint(round(middle.x + middle.width / 2), round(geometry.y(minute)) + 4)
+
+    QTest.mouseMove(canvas, point(3, 14 * 60 + 30))
+    camera.take("week-handles", program.window)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=point(3, 14 * 60 + 35))
+
+    def drag() -> None:
+        QTest.mouseMove(canvas, point(3, 13 * 60 + 20))
+        QTest.mouseMove(canvas, point(3, 13 * 60 + 5))
+
+    wait_for(desk_of(program).drag_reasons.changed, drag)
+    camera.take("week-drag-reason", program.window)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=point(3, 13 * 60))
+    start, end = point(4, 16 * 60 + 2), point(4, 17 * 60 - 10)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(canvas, end)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end)
+    settle()
+    enter("quick_name", "Cleo Park")
+    camera.take("quick-booking", program.window)
+    choose("quick_calendar", "First visit")
+    camera.take("quick-booking-closed", program.window)
+    QTest.keyClick(find(QWidget, "quick_booking"), Qt.Key.Key_Escape)
+    settle()
 
 
 def edits(camera: Camera, program: Program) -> None:

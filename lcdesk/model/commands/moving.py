@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from lcdesk.model.booking.assignment import choose
+from lcdesk.model.booking.situation import Situation
 from lcdesk.model.booking.slots import check
 from lcdesk.model.commands.appointments import (
     BookingRequest,
@@ -29,6 +30,7 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import NotFound, RefusedByRule
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.message import Message
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -55,6 +57,18 @@ def preview_move(
     named = staff if chooses_among(calendar, staff) else ()
     slot = check(around, span, named or None)
     return Preview(slot, choose(around, slot, named=named, present=before.staff))
+
+
+def situation_of_move(
+    reader: Reader, appointment_id: int, *, asked: TimeSpan, copies: bool, now: datetime, here: str
+) -> Situation:
+    """What the rules look at for a move, or a copy, to anywhere in `asked`: it is read once and
+    answers for each time (`check`) what `preview_move` and `preview_copy` would.
+    """
+    before = get_living(reader, appointment_id)
+    calendar = calendar_of(reader, before.calendar)
+    moving = None if copies else before
+    return situation(reader, calendar, asked=asked, now=now, moving=moving, here=here)
 
 
 def copy_appointment(

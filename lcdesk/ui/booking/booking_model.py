@@ -27,9 +27,11 @@ from lcdesk.ui.booking.draft_model import (
     answer_inputs,
     answer_of,
     details,
+    gap_note,
     length_rows,
+    length_until,
+    likely_calendars,
     limit_choice,
-    may_take,
     own_length,
     variation_rows,
 )
@@ -48,8 +50,6 @@ from lcdesk.ui.series.dates_model import (
 from lcdesk.ui.wording.labels import city_of_zone, refusal, tr, with_number
 from lcdesk.ui.wording.messages import worded
 from lcdesk.ui.wording.undo_words import undo_offer
-
-_TRIED = 3  # calendars asked before the dialog opens; each takes a question to the rules
 
 
 class BookingModel(QObject):
@@ -174,11 +174,10 @@ class BookingModel(QObject):
         return add_on_rows(self.calendar)
 
     @property
-    def end_words(self) -> str:
-        """When it would end: "until 10:30"."""
+    def end_minute(self) -> int:
+        """The wall-clock minute at which it would end, of the same day or the next."""
         end = self._start() + (self.draft.length or self._own_length())
-        text = self._context.locale.time(wall_minute(end, zone(self._zone)))
-        return tr("until {time}").format(time=text)
+        return wall_minute(end, zone(self._zone))
 
     @property
     def first_day(self) -> date:
@@ -226,6 +225,11 @@ class BookingModel(QObject):
     def go_to(self, day: date, minute: int) -> None:
         """Move the draft to a time."""
         self.change(replace(self.draft, day=day, minute=minute))
+
+    def end_at(self, minute: int) -> None:
+        """Let it last until a wall-clock minute, the next day's where that is not after it."""
+        length = length_until(self.draft, minute, zone(self._zone))
+        self.change(replace(self.draft, length=length))
 
     def book(self) -> bool:
         """Book, insisting where the answer said that the rules refuse."""
@@ -287,11 +291,8 @@ class BookingModel(QObject):
 
         One that takes the member, where any does.
         """
-        on_view = self._context.directory.shown_calendars(self._context.shown) or self.calendars
-        suitable = [calendar for calendar in on_view if may_take(calendar, member)]
-        last = self._context.memory.now.last_calendar
-        ordered = sorted(suitable or on_view, key=lambda calendar: calendar.id != last)
-        for calendar in ordered[:_TRIED]:
+        ordered = likely_calendars(self._context, member)
+        for calendar in ordered:
             self.draft = draft.on(calendar, member)
             if self._ask().is_open:
                 return calendar.id
@@ -339,9 +340,8 @@ class BookingModel(QObject):
                 )
         except LcdeskError as error:
             return Answer(False, False, worded(error.message))
-        return answer_of(
-            self.calendar, found, lines, self._context.directory, note=self._gap_note()
-        )
+        note = gap_note(self.draft, zone(self._zone), self._context.locale)
+        return answer_of(self.calendar, found, lines, self._context.directory, note=note)
 
     def _clock_words(self, instant: datetime) -> str:
         return self._context.locale.time(wall_minute(instant, zone(self._zone)))
@@ -370,16 +370,6 @@ class BookingModel(QObject):
 
     def _own_length(self) -> timedelta:
         return own_length(self.calendar, self._service())
-
-    def _gap_note(self) -> str:
-        """Said where the clock skips the time that was picked."""
-        meant = wall_minute(self._start(), zone(self._zone))
-        if meant == self.draft.minute:
-            return ""
-        time = self._context.locale.time
-        return tr("The clocks change: {skipped} does not exist that day, {meant} is meant.").format(
-            skipped=time(self.draft.minute), meant=time(meant)
-        )
 
     def _look_ahead(self) -> None:
         """Open times and dates follow the draft; both ask a little at a time."""

@@ -260,8 +260,9 @@ class BookingDialog(QDialog):
             self.resize(self.minimumSizeHint().width(), self.height())
 
     def _until_words(self) -> str:
-        note = self._model.zone_note
-        return f"{self._model.end_words} · {note}" if note else self._model.end_words
+        note, end = self._model.zone_note, self._model.locale.time(self._model.end_minute)
+        words = self.tr("until {time}").format(time=end)
+        return f"{words} · {note}" if note else words
 
     @Slot()
     def _dress(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from lcdesk.model.booking.service import busy_parts
 from lcdesk.model.booking.situation import Reason, ReasonCode
@@ -14,11 +15,14 @@ from lcdesk.model.commands.appointments import Preview
 from lcdesk.model.commands.service_choices import ServiceChoice as ServiceChoice
 from lcdesk.model.commands.service_choices import chosen_length
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, ServiceOption
+from lcdesk.model.domain.zones import at_wall, wall_minute
 from lcdesk.model.store.appointments import appointments_of_calendar
 from lcdesk.model.store.people import all_resources, contacts
 from lcdesk.model.store.transaction import Reader
+from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.look.as_typed import as_line, as_sentence
+from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.series.dates_model import Repetition
 from lcdesk.ui.week.week import NOBODY
 from lcdesk.ui.wording.labels import sentences, tr, with_number
@@ -54,6 +58,16 @@ class Draft:
         chooses = calendar.kind in CHOOSES_A_MEMBER and len(calendar.staff) > 1
         staff = member if chooses and member in calendar.staff else None
         return replace(self, calendar=calendar.id, staff=staff or 0)
+
+
+def likely_calendars(context: Context, member: int | None) -> list[Calendar]:
+    """On which a booking is tried, the last one booked first: those on view, and of them those
+    that could stand in a member's column.
+    """
+    directory, last = context.directory, context.memory.now.last_calendar
+    on_view = directory.shown_calendars(context.shown) or directory.of_kind(None)
+    suitable = [calendar for calendar in on_view if may_take(calendar, member)]
+    return sorted(suitable or on_view, key=lambda calendar: calendar.id != last)[:_TRIED]
 
 
 def may_take(calendar: Calendar, member: int | None) -> bool:
@@ -97,6 +111,25 @@ def answer_inputs(draft: Draft) -> tuple[object, ...]:
     )
 
 
+def length_until(draft: Draft, minute: int, tz: ZoneInfo) -> timedelta:
+    """How long it lasts until a wall-clock minute, of the next day where that is not after it."""
+    last = draft.day if minute > draft.minute else draft.day + timedelta(days=1)
+    return at_wall(last, minute, tz) - at_wall(draft.day, draft.minute, tz)
+
+
+def gap_note(draft: Draft, tz: ZoneInfo, locale: LocaleFormat) -> str:
+    """Said where the clock skips the time that was picked."""
+    meant = wall_minute(at_wall(draft.day, draft.minute, tz), tz)
+    if meant == draft.minute:
+        return ""
+    return tr("The clocks change: {skipped} does not exist that day, {meant} is meant.").format(
+        skipped=locale.time(draft.minute), meant=locale.time(meant)
+    )
+
+
+# A double click sweeps this much, in minutes: a start was picked, not a length.
+PICKED_START = 30
+_TRIED = 3  # calendars asked before a booking opens; each takes a question to the rules
 _LENGTHS = (15, 30, 45, 60, 75, 90, 120, 150, 180, 240)
 _MINUTE = timedelta(minutes=1)
 _USUAL = timedelta(minutes=30)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.ui.booking.draft_model import PICKED_START
 from lcdesk.ui.entries.card import EntryCard
 from lcdesk.ui.entries.card_model import ENDING, Card, CardAction, carry_out, label
 from lcdesk.ui.entries.edit_dialogs import EditWordsDialog
@@ -22,7 +23,7 @@ from lcdesk.ui.entries.time_fields import EditedTime, TimeFields
 from lcdesk.ui.series.scope import ScopeDialog
 from lcdesk.ui.week.week import Column
 from lcdesk.ui.widgets.parts import show_once
-from lcdesk.ui.window.desk_model import PICKED_START, WindowModel
+from lcdesk.ui.window.desk_model import WindowModel
 
 if TYPE_CHECKING:
     from lcdesk.ui.entries.edit_appointment_model import EditModel

@@ -28,6 +28,8 @@ from lcdesk.ui.attention.status_model import StatusModel
 from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.booking.block_time_model import BlockModel
 from lcdesk.ui.booking.booking_model import BookingModel
+from lcdesk.ui.booking.draft_model import PICKED_START
+from lcdesk.ui.booking.drag_reasons_model import DragReasons
 from lcdesk.ui.booking.like_model import fill_like
 from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
 from lcdesk.ui.bridge import StoreNews, SyncControl
@@ -59,8 +61,6 @@ if TYPE_CHECKING:  # of windows that are opened later
     from lcdesk.ui.contacts.card_model import ContactCard
     from lcdesk.ui.contacts.merge_model import ContactMerge
 
-# A double click sweeps this much: the person picked a start, not a length.
-PICKED_START = 30
 _MORNING = 9 * 60
 _LAST_START = 23 * 60 + 30
 
@@ -92,6 +92,7 @@ class WindowModel(QObject):
         self.week = WeekModel(database, news, self.context, aside=self._aside, parent=self)
         self.rows = RowWords(database, self.week)
         self.agenda = AgendaModel(database, news, self.context, self)
+        self.drag_reasons = DragReasons(database, news, self.week, aside=self._aside, parent=self)
         self.changes = Changes(database, self.week, self)
         self.many = Many(database, self.changes, clock)
         self.search = SearchModel(database, news, self.context, self)

@@ -23,6 +23,7 @@ from lcdesk.ui.window.card_controller import CardController, GridMenu
 from lcdesk.ui.window.contact_windows import ContactWindows
 from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.edit_controller import EditController
+from lcdesk.ui.window.grid_controller import GridController
 from lcdesk.ui.window.print_controller import PrintController
 from lcdesk.ui.window.side_windows import SideWindows
 from lcdesk.ui.window.time_controller import MonthController, TimeController
@@ -70,6 +71,9 @@ class WindowController(QObject):
         self._connect_week()
         self._connect_grid()
         self._connect_sides()
+        in_grid = GridController(window, desk, self)
+        in_grid.booking_asked.connect(self._open_booking)
+        in_grid.booked.connect(self._show_booked)
         self._recall()
         window.status.attach(desk.status)
         self._show_sides()
@@ -138,8 +142,6 @@ class WindowController(QObject):
         grid.requests.delete_requested.connect(changes.delete)
         grid.requests.menu_requested.connect(self._show_menu)
         grid.requests.week_step_requested.connect(self.desk.week.step)
-        grid.ask_why(self.desk.rows.why)
-        grid.ask_state(self.desk.rows.state)
         changes.refused.connect(self._explain)
         changes.offered.connect(self._offer_toast)
         history = self.desk.history

@@ -107,9 +107,11 @@ def block_style(
     return style
 
 
-def ghost_style(palette: Palette, block: Block | None) -> BlockStyle:
-    """What is being dragged, or None for a new entry."""
-    return block_style(palette, BlockKind.APPOINTMENT, block.colour if block else palette.accent)
+def ghost_style(palette: Palette, block: Block | None, *, is_open: bool = True) -> BlockStyle:
+    """What is being dragged, or None for a new entry; warning where the rules refuse it."""
+    colour = block.colour if block else palette.accent
+    style = block_style(palette, BlockKind.APPOINTMENT, colour)
+    return style if is_open else replace(style, stripe=palette.warning)
 
 
 def signs(item: Drawable) -> tuple[Sign, ...]:

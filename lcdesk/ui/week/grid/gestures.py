@@ -43,6 +43,11 @@ class Target:
     part: Part
     grip: Grip
 
+    @property
+    def is_edge(self) -> bool:
+        """Whether a drag changes the start or the end alone."""
+        return self.part is not Part.BODY and self.grip is Grip.EVERYTHING
+
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
@@ -87,8 +92,17 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Picked:
+    """A double click on free time: a new entry there."""
+
+    day: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Swept:
-    """A new stretch of time, by double click or by dragging over free time."""
+    """A new stretch of time, by dragging over free time."""
 
     day: int
     start: int
@@ -125,7 +139,7 @@ class Resized:
     end: int
 
 
-Outcome = Clicked | Opened | Swept | Moved | Copied | Resized
+Outcome = Clicked | Opened | Picked | Swept | Moved | Copied | Resized
 
 
 class Gesture:
@@ -151,6 +165,12 @@ class Gesture:
     def target(self) -> Target | None:
         """What was pressed; None for free time."""
         return self._target
+
+    @property
+    def goes_across(self) -> bool:
+        """Whether it may end in another column: neither a sweep nor a drag of an edge does."""
+        target = self._target
+        return target is not None and not target.is_edge
 
     def press(self, pointer: Pointer, target: Target | None) -> None:
         """A button went down on `target` (None: free time)."""
@@ -188,7 +208,7 @@ class Gesture:
             return Opened(target.entry)
         start = snap_down(pointer.cell.minute, MINUTE if pointer.fine else row)
         start = min(start, MINUTES_A_DAY - DEFAULT_LENGTH)
-        return Swept(pointer.cell.day, start, start + DEFAULT_LENGTH)
+        return Picked(pointer.cell.day, start, start + DEFAULT_LENGTH)
 
     def cancel(self) -> bool:
         """Forget the gesture; True if a drag was under way."""
@@ -205,7 +225,7 @@ class Gesture:
         target = self._target
         if target is None:
             return _swept(press, pointer)
-        if target.grip is Grip.EVERYTHING and target.part is not Part.BODY:
+        if target.is_edge:
             return _resize(target, pointer)
         return _move(target, press, pointer)
 
@@ -213,12 +233,12 @@ class Gesture:
 _EDGE = 28.0  # pixels from which a drag scrolls
 
 
-def scroll_wish(y: float, top: float, bottom: float) -> float:
-    """How fast to scroll, -1 (up) to 1 (down), for a drag at `y` in a view from top to bottom."""
-    if y < top + _EDGE:
-        return max((y - top - _EDGE) / _EDGE, -1.0)
-    if y > bottom - _EDGE:
-        return min((y - bottom + _EDGE) / _EDGE, 1.0)
+def scroll_wish(at: float, near: float, far: float) -> float:
+    """How fast to scroll, -1 (back) to 1 (on), for a drag at `at` in a view from near to far."""
+    if at < near + _EDGE:
+        return max((at - near - _EDGE) / _EDGE, -1.0)
+    if at > far - _EDGE:
+        return min((at - far + _EDGE) / _EDGE, 1.0)
     return 0.0
 
 
@@ -262,7 +282,7 @@ def _outcome_of(target: Target | None, ghost: Ghost | None) -> Outcome | None:
         return None
     if target is None:
         return Swept(ghost.day, ghost.start, ghost.end)
-    if target.grip is Grip.EVERYTHING and target.part is not Part.BODY:
+    if target.is_edge:
         same = (ghost.start, ghost.end) == (target.start, target.end)
         return None if same else Resized(ghost.entry, ghost.day, ghost.start, ghost.end)
     if (ghost.day, ghost.start) == (target.day, target.start):

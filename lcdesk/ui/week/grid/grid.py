@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QMouseEvent,
@@ -25,9 +25,8 @@ from lcdesk.ui.look.palette import ink
 from lcdesk.ui.week.grid.accessible import SpokenAction, SpokenItem, announce, speak_for, tell_focus
 from lcdesk.ui.week.grid.block_layout import BlockLayout, BlockLayouter, Tools
 from lcdesk.ui.week.grid.block_painter import BlockPainter, DayByDay, LayoutCache
-from lcdesk.ui.week.grid.block_style import ghost_style
+from lcdesk.ui.week.grid.drag.overlay import Overlay
 from lcdesk.ui.week.grid.geometry import GridGeometry, Rect
-from lcdesk.ui.week.grid.gestures import Ghost
 from lcdesk.ui.week.grid.input import CanvasInput
 from lcdesk.ui.week.grid.keys import GridKeys
 from lcdesk.ui.week.grid.painter import DOT, GroundPainter, qrect, rect_of, rects_of
@@ -64,7 +63,7 @@ class GridCanvas(QWidget):
         self.speech = GridSpeech(self)
         self.keys = GridKeys(self, self.speech)
         self.pointer = GridPointer(self, self._shown_scene)
-        self.pointer.ghost_moved.connect(self._update_ghost)
+        self.overlay = Overlay(self, self._shown_scene, self.pointer, locale)
         self.tips = GridTips(self._shown_scene, self.pointer)
         self._input = CanvasInput(
             self, self.keys, self.pointer, tip_at=self.tips.tip_at, show_cursor=self._show_cursor
@@ -90,6 +89,7 @@ class GridCanvas(QWidget):
         """Draw with another palette or font from now on."""
         self._tools = tools
         self._ground = GroundPainter(tools)
+        self.overlay.restyle(tools)
         self._blocks = BlockPainter(tools)
         self._layouter = BlockLayouter(tools, rtl=self.is_rtl)
         self._lay_out(self.scene.week, self.scene.geometry.px_per_hour)
@@ -249,10 +249,6 @@ class GridCanvas(QWidget):
     def _update_day(self, day: int) -> None:
         self.update(qrect(self.scene.geometry.column(day)))
 
-    @Slot(Ghost)
-    def _update_ghost(self, ghost: Ghost) -> None:
-        self.update(qrect(self._ghost_rect(ghost)).adjusted(-2, -2, 2, 2))
-
     def _update_entry(self, entry: str) -> None:
         for index in self.scene.indexes(entry):
             self.update(qrect(self.scene.wholes[index]).adjusted(-2, -2, 2, 2))
@@ -280,19 +276,6 @@ class GridCanvas(QWidget):
     def _layout_of(self, index: int) -> BlockLayout:
         return self._layouts.take(index, selected=self.scene.blocks[index].id == self._selected)
 
-    def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
-        rect = self._ghost_rect(ghost)
-        label = self._locale.time_range(ghost.start, ghost.end)
-        block = self.scene.first(ghost.entry)
-        title = block.title if block else ""
-        style = ghost_style(self._tools.palette, block)
-        self._ground.ghost(painter, rect, style, label=label, title=title)
-
-    def _ghost_rect(self, ghost: Ghost) -> Rect:
-        rect = self.scene.geometry.span(ghost.day, ghost.start, min(ghost.end, 1440))
-        low = max(rect.height, self._tools.metrics.least_block)
-        return Rect(rect.x + 1, rect.y, rect.width - 1, low)
-
     # --- Qt ---------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -310,8 +293,7 @@ class GridCanvas(QWidget):
             self._ground.frame(painter, self.cursor_rect())
         if self._now is not None:
             self._ground.now(painter, self.scene, self._now)
-        if self.pointer.ghost is not None:
-            self._paint_ghost(painter, self.pointer.ghost)
+        self.overlay.paint(painter)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -327,6 +309,10 @@ class GridCanvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.pointer.move(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointer.leave()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

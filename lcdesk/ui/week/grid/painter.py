@@ -40,6 +40,7 @@ DOT = 4.0
 OPEN_TINT, OPEN_BAR = 0.07, 0.6  # how much of a calendar's colour lies over bookable time
 BUFFER_TINT, BUFFER_BAR = 0.12, 0.4
 BAR = 2.0
+_HANDLE, _HANDLE_HEIGHT = 22.0, 4.0  # pixels, of what shows that an edge can be dragged
 HALF_HOURS_FROM = 36.0  # pixels an hour below which half hours would only be noise
 
 
@@ -108,6 +109,21 @@ class GroundPainter:
         painter.setPen(QPen(ink(palette.accent), 2))
         corner = self._tools.metrics.corner
         painter.drawRoundedRect(shape, corner, corner)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def handles(self, painter: QPainter, rect: Rect, style: BlockStyle) -> None:
+        """A short bar at either edge that can be dragged; none where they would fill the block."""
+        width = min(_HANDLE, rect.width / 3)
+        if rect.height < 4 * _HANDLE_HEIGHT:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(QPen(ink(style.fill), 1))
+        painter.setBrush(ink(style.text))
+        x = rect.x + (rect.width - width) / 2
+        for edge in (rect.y, rect.bottom - 1):
+            y = edge - _HANDLE_HEIGHT / 2
+            area = QRectF(x, y, width, _HANDLE_HEIGHT)
+            painter.drawRoundedRect(area, _HANDLE_HEIGHT / 2, _HANDLE_HEIGHT / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def ghost(

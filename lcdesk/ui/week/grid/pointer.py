@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from lcdesk.ui.week.grid.geometry import Part
 from lcdesk.ui.week.grid.gestures import (
     Cell,
     Copied,
@@ -33,8 +32,11 @@ class GridPointer(QObject):
     """The mouse over one widget that shows a scene. What it finds out is for the widget to ask."""
 
     let_go = Signal()  # nothing is held any more: dropped or given up
+    pressed = Signal()
+    dragged = Signal()  # `ghost` is where the mouse has brought it
     ghost_moved = Signal(Ghost)  # one is or was here: paint it anew
-    scroll_requested = Signal(float)  # pixels down
+    scroll_requested = Signal(float, float)  # pixels to the right and down
+    hover_changed = Signal(str)  # the entry whose handles come or go
 
     def __init__(self, owner: QWidget, scene: Callable[[], Scene]) -> None:
         super().__init__(owner)
@@ -42,6 +44,7 @@ class GridPointer(QObject):
         self._scene = scene
         self._gesture = Gesture()
         self._last = QPointF()
+        self._hovered: Target | None = None
         self._is_fine = self._copies = False
         self._scroller = QTimer(self, interval=_SCROLL_EVERY)
         self._scroller.timeout.connect(self._scroll_on)
@@ -56,9 +59,29 @@ class GridPointer(QObject):
         """What is being dragged, to be drawn."""
         return self._gesture.ghost
 
+    @property
+    def held(self) -> Target | None:
+        """What is being dragged, as it was taken hold of; None for free time."""
+        return self._gesture.target
+
+    @property
+    def handles(self) -> Target | None:
+        """What shows its handles: it lies under the pointer, and both its edges can be dragged."""
+        return None if self._gesture.is_dragging else self._hovered
+
+    @property
+    def position(self) -> QPointF:
+        """Where the mouse was last."""
+        return self._last
+
+    def leave(self) -> None:
+        """The mouse is elsewhere."""
+        self._show_handles(None)
+
     def press(self, event: QMouseEvent) -> None:
         """The left button went down."""
         self._note(event)
+        self.pressed.emit()
         self._gesture.press(self._pointer(self._last), self.target_at(self._last))
 
     def move(self, event: QMouseEvent) -> None:
@@ -97,6 +120,7 @@ class GridPointer(QObject):
     def cancel(self) -> bool:
         """Give up a drag; False if there was none."""
         self._scroller.stop()
+        self._show_handles(None)
         was_dragging = self._gesture.cancel()
         if was_dragging:
             self._owner.unsetCursor()
@@ -139,8 +163,12 @@ class GridPointer(QObject):
     def _drag_to(self, point: QPointF) -> None:
         before = self._gesture.ghost
         ghost = self._gesture.move(self._pointer(point))
-        if ghost == before:
-            return
+        if ghost != before:
+            self._show_ghost(before, ghost)
+        if ghost is not None:
+            self.dragged.emit()
+
+    def _show_ghost(self, before: Ghost | None, ghost: Ghost | None) -> None:
         if before is None or ghost is None or before.copies != ghost.copies:
             self._owner.update()  # the original fades, or comes back
             self._show_hold()
@@ -150,7 +178,7 @@ class GridPointer(QObject):
 
     def _show_hold(self) -> None:
         target = self._gesture.target
-        if target is None or _is_edge(target):
+        if target is None or target.is_edge:
             shape = Qt.CursorShape.SizeVerCursor
         elif self.ghost is not None and self.ghost.copies:
             shape = Qt.CursorShape.DragCopyCursor
@@ -158,11 +186,19 @@ class GridPointer(QObject):
             shape = Qt.CursorShape.ClosedHandCursor
         self._owner.setCursor(shape)
 
+    def _show_handles(self, target: Target | None) -> None:
+        before, now = self._hovered, target
+        self._hovered = now if now is not None and now.grip is Grip.EVERYTHING else None
+        if before != self._hovered:
+            for changed in (before, self._hovered):
+                self.hover_changed.emit(changed.entry if changed else "")
+
     def _show_hover(self, point: QPointF) -> None:
         target = self.target_at(point)
+        self._show_handles(target)
         if target is None or target.grip is Grip.NOTHING:
             self._owner.unsetCursor()
-        elif _is_edge(target):
+        elif target.is_edge:
             self._owner.setCursor(Qt.CursorShape.SizeVerCursor)
         else:
             self._owner.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -170,18 +206,17 @@ class GridPointer(QObject):
     @Slot()
     def _scroll_on(self) -> None:
         """Scroll while a drag is held near an edge; the ghost follows the resting pointer."""
-        seen = self._owner.visibleRegion().boundingRect()
-        wish = scroll_wish(self._last.y(), seen.top(), seen.bottom())
         if not self._gesture.is_dragging:
             self._scroller.stop()
-        if not wish or not self._gesture.is_dragging:
             return
-        before = self._owner.mapToGlobal(QPoint(0, 0)).y()
-        self.scroll_requested.emit(wish * _SCROLL_STEP)
-        shift = before - self._owner.mapToGlobal(QPoint(0, 0)).y()
-        self._last += QPointF(0, shift)
+        seen = self._owner.visibleRegion().boundingRect()
+        down = scroll_wish(self._last.y(), seen.top(), seen.bottom())
+        right = 0.0
+        if self._gesture.goes_across:
+            right = scroll_wish(self._last.x(), seen.left(), seen.right())
+        if not (down or right):
+            return
+        before = self._owner.mapToGlobal(QPoint(0, 0))
+        self.scroll_requested.emit(right * _SCROLL_STEP, down * _SCROLL_STEP)
+        self._last += QPointF(before - self._owner.mapToGlobal(QPoint(0, 0)))
         self._drag_to(self._last)
-
-
-def _is_edge(target: Target) -> bool:
-    return target.part is not Part.BODY and target.grip is Grip.EVERYTHING

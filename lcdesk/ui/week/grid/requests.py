@@ -16,6 +16,7 @@ from lcdesk.ui.week.grid.gestures import (
     Moved,
     Opened,
     Outcome,
+    Picked,
     Resized,
     Swept,
     Target,
@@ -29,6 +30,7 @@ class Requests(QObject):
     """What a person asks of the week, whichever part of the grid it was asked in."""
 
     create_requested = Signal(Column, int, int)  # from and to in wall-clock minutes of its day
+    sweep_requested = Signal(Column, int, int)  # the same, of a stretch that was swept
     open_requested = Signal(str)
     details_requested = Signal(str)
     selected = Signal(str)  # empty: nothing
@@ -102,8 +104,10 @@ def request(canvas: Canvas, outcome: Outcome | None) -> None:
             answer_click(canvas, entry, cell)
         case Opened(entry):
             canvas.requests.open_requested.emit(entry)
-        case Swept(day, start, end):
+        case Picked(day, start, end):
             canvas.requests.create_requested.emit(canvas.column(day), start, end)
+        case Swept(day, start, end):
+            canvas.requests.sweep_requested.emit(canvas.column(day), start, end)
         case Moved(entry, day, start, held):
             canvas.requests.move_requested.emit(entry, drop(canvas, held, day, start))
         case Copied(entry, day, start, held):

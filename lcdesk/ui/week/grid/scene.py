@@ -119,6 +119,14 @@ class Scene:
         """The indexes of an entry's blocks."""
         return self._at.get(entry, [])
 
+    def of_entry_in(self, entry: str, at: int) -> list[int]:
+        """The indexes of an entry's blocks in one column."""
+        return [index for index in self.indexes(entry) if index in self._held[at]]
+
+    def index_of(self, column: Column) -> int | None:
+        """Where a column stands, or None if it is not shown."""
+        return self._at_of.get(column)
+
     def first(self, entry: str) -> Block | None:
         """The first block of an entry, or None if the grid does not show it."""
         indexes = self.indexes(entry)

@@ -286,10 +286,12 @@ class WeekGrid(QWidget):
         self._scroll.verticalScrollBar().setValue(round(y))
         self._wanted_top = None
 
-    @Slot(float)
-    def _scroll_by(self, pixels: float) -> None:
-        bar = self._scroll.verticalScrollBar()
-        bar.setValue(bar.value() + round(pixels))
+    @Slot(float, float)
+    def _scroll_by(self, right: float, down: float) -> None:
+        across, bar = self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar()
+        on = -right if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else right
+        across.setValue(across.value() + round(on))
+        bar.setValue(bar.value() + round(down))
 
     @Slot(QRect)
     def _reveal(self, rect: QRect) -> None:

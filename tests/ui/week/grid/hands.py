@@ -65,7 +65,7 @@ class Asked:
     def __init__(self, grid: WeekGrid) -> None:
         self.log: list[tuple[object, ...]] = []
         for name in (
-            "create_requested", "open_requested", "selected", "move_requested",
+            "create_requested", "sweep_requested", "open_requested", "selected", "move_requested",
             "copy_requested", "resize_requested", "delete_requested", "menu_requested",
             "week_step_requested", "today_requested",
         ):  # fmt: skip

@@ -96,7 +96,7 @@ def test_dragging_the_upper_edge_asks_for_an_earlier_start(grid: WeekGrid, asked
 
 def test_sweeping_over_free_time_asks_for_that_stretch(grid: WeekGrid, asked: Asked) -> None:
     drag(grid, point(grid, 5, 785), point(grid, 5, 890))
-    assert asked.named("create") == [("create", Column(day(5)), 780, 900)]
+    assert asked.named("sweep") == [("sweep", Column(day(5)), 780, 900)]
 
 
 def test_escape_ends_a_drag_and_nothing_is_asked(grid: WeekGrid, asked: Asked) -> None:
@@ -137,7 +137,7 @@ def test_a_sweep_or_a_click_is_not_lost_when_a_new_week_arrives(
     QTest.mouseMove(grid.canvas, point(grid, 5, 850))
     grid.set_week(make_week(CUT, DENTIST))
     QTest.mouseRelease(grid.canvas, LEFT, NONE, point(grid, 5, 890))
-    assert asked.named("create") == [("create", Column(day(5)), 780, 900)]
+    assert asked.named("sweep") == [("sweep", Column(day(5)), 780, 900)]
     QTest.mousePress(grid.canvas, LEFT, NONE, point(grid, 1, 630))
     grid.set_week(make_week(CUT))
     QTest.mouseRelease(grid.canvas, LEFT, NONE, point(grid, 1, 630))

@@ -16,6 +16,7 @@ from lcdesk.ui.week.grid.gestures import (
     Grip,
     Moved,
     Opened,
+    Picked,
     Pointer,
     Resized,
     Swept,
@@ -183,7 +184,7 @@ def test_a_double_click_takes_the_row_under_the_pointer(
     minute: float, row: int, start: int
 ) -> None:
     asked = Gesture().double_click(pointer(1, minute), None, row=row)
-    assert asked == Swept(1, start, start + 30)
+    assert asked == Picked(1, start, start + 30)
 
 
 def test_a_double_click_on_an_event_opens_it_even_if_locked() -> None:

@@ -1,0 +1,1 @@
+"""What the mouse adds to the painted days while it is at work: handles, ghosts, reasons."""
