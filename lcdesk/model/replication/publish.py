@@ -75,8 +75,11 @@ def publish_session(
         if sync_policy.has_event_in_icloud(calendar.kind, appointment.status)
     ]
     held: dict[int, list[RemoteObject]] = {}
+    ended: list[RemoteObject] = []
     for kept in objects.objects_of_session(tx, session):
-        if kept.state is not ObjectState.ENDED:  # revived where it is wanted again
+        if kept.state is ObjectState.ENDED:  # revived where it is wanted again
+            ended.append(kept)
+        else:
             held.setdefault(kept.staff or 0, []).append(kept)
     wanted = _find_targets(tx, active)
     # Guests go along to whoever comes in place of a member who leaves.
@@ -86,7 +89,7 @@ def publish_session(
         if staff not in wanted:
             _remove_all(tx, mine, but=but_not, now=now)
         elif (target := wanted[staff]) is not None:
-            plan = _Plan(session, staff, target, calendar, active, leaving)
+            plan = _Plan(session, staff, target, calendar, active, leaving, ended)
             _settle(tx, plan, mine, but_not=but_not, now=now)
 
 
@@ -100,6 +103,7 @@ class _Plan:
     calendar: Calendar
     active: Sequence[Appointment]
     leaving: Sequence[RemoteObject]  # of members who are not involved any more
+    ended: Sequence[RemoteObject]  # let go of here; of every member
 
 
 def _find_targets(
@@ -139,7 +143,7 @@ def _settle(
 
 def _revive(tx: Transaction, plan: _Plan, now: datetime) -> RemoteObject | None:
     """Make an event again that was let go of here; it may have been put back there meanwhile."""
-    for known in objects.objects_of_session(tx, plan.session):
+    for known in plan.ended:
         stands_for = known.state, known.staff, known.linked
         if stands_for == (ObjectState.ENDED, plan.staff, plan.target.id):
             objects.update_object(tx, replace(known, state=ObjectState.WAITING))
