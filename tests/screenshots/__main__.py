@@ -26,6 +26,7 @@ from tests.screenshots.camera import Camera
 from tests.screenshots.contacts_tour import contact_cards
 from tests.screenshots.month_tour import months
 from tests.screenshots.print_tour import numbers, printouts
+from tests.screenshots.quick_add_tour import adding
 from tests.screenshots.search_tour import searching
 from tests.screenshots.settings_tour import connecting, settings
 from tests.screenshots.stage import NOW, opened, sync
@@ -45,6 +46,7 @@ def take_all(camera: Camera, folder: Path) -> None:
         months(camera, program)
         agenda(camera, program)
         searching(camera, program)
+        adding(camera, program)
         cards(camera, program)
         gestures(camera, program)
         bookings(camera, program)

@@ -65,6 +65,17 @@ class LocaleFormat:
         self.first_weekday = first_weekday or self._region.firstDayOfWeek().value
         self.is_right_to_left = self._locale.textDirection() == Qt.LayoutDirection.RightToLeft
 
+    @property
+    def language(self) -> str:
+        """Of the words: "en", "de"."""
+        return self._locale.name().partition("_")[0]
+
+    @property
+    def date_order(self) -> str:
+        """The order of a date in numbers: "DMY", "MDY" or "YMD"."""
+        form = self._region.dateFormat(QLocale.FormatType.ShortFormat).lower()
+        return "".join(sorted("DMY", key=lambda part: form.find(part.lower())))
+
     def week_start(self, day: date) -> date:
         """The first day of the week that `day` lies in."""
         return day - timedelta(days=(day.isoweekday() - self.first_weekday) % 7)

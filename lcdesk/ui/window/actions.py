@@ -40,6 +40,7 @@ GO, HELP = mark("Go"), mark("Help")
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_booking", FILE, "New booking…", (Key.New,), Sign.PLUS),
+    ActionSpec("quick_add", FILE, "Quick add…", ("Ctrl+Shift+Space",)),
     ActionSpec("block_time", FILE, "Block time…", ("Ctrl+Shift+N",), Sign.LOCK),
     ActionSpec(
         "sync_now",

@@ -46,6 +46,7 @@ from lcdesk.ui.first_steps.first_steps_model import FirstStepsModel
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.numbers.numbers_model import Numbers
 from lcdesk.ui.printing.printing_model import Printing
+from lcdesk.ui.quick_add.quick_add_model import QuickAddModel
 from lcdesk.ui.search.search_model import SearchModel
 from lcdesk.ui.series.keeper_model import SeriesKeeper
 from lcdesk.ui.series.repeat_dialog_model import RepeatDialogModel, repeats
@@ -230,6 +231,12 @@ class WindowModel(QObject):
             length=None if length <= PICKED_START else timedelta(minutes=length),
             parent=parent,
         )
+
+    def quick_add(self) -> QuickAddModel:
+        """A booking that is typed as one line."""
+        today, minute = self.week.now_on_grid()
+        booking = self.next_booking(today, minute, self)
+        return QuickAddModel(booking, self.context, today=today, minute=minute)
 
     def booking_on(self, day: date, parent: QObject) -> BookingModel:
         """A booking on a day of which no time was pointed at: at its first open time.

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 USUAL_SIZE = QSize(1180, 780)
 NEEDS_DESK = (
     "new_booking",
+    "quick_add",
     "block_time",
     "import",
     "sync_now",

@@ -63,6 +63,11 @@ class MainWindow(WindowFrame):
         if self._link is not None:
             self._link.new_booking()
 
+    def quick_add(self) -> None:
+        """Book by typing one line."""
+        if self._link is not None:
+            self._link.quick_add()
+
     def now_on_grid(self) -> tuple[date, int]:
         """Day and wall-clock minute in the zone that is shown."""
         if self._link is None:

@@ -108,6 +108,17 @@ class WindowController(QObject):
         start = min(-(-(minute + 1) // _QUARTER) * _QUARTER, _LAST_START)
         self._open_booking(self.desk.next_booking(today, start, self))
 
+    @Slot()
+    def quick_add(self) -> None:
+        """Book by typing one line."""
+        from lcdesk.ui.quick_add.dialog import QuickAddDialog
+
+        self._card.dismiss()
+        model = self.desk.quick_add()
+        model.booking.booked.connect(self._show_booked)
+        model.booking.offered.connect(self.desk.changes.offered)
+        show_once(QuickAddDialog(model, self._window.appearance, self._window), model)
+
     def remember_geometry(self) -> None:
         """Open here, at this size, next time."""
         size = self._window.size()
@@ -119,6 +130,7 @@ class WindowController(QObject):
     def _connect_week(self) -> None:
         table, week = self._window.actions_table, self.desk.week
         table["new_booking"].triggered.connect(self.new_booking)
+        table["quick_add"].triggered.connect(self.quick_add)
         table["block_time"].triggered.connect(self._block_now)
         table["sync_now"].triggered.connect(self.desk.status.sync_now)
         week.changed.connect(self._show_week)
@@ -224,7 +236,8 @@ class WindowController(QObject):
             if is_missing and not simple
             else ""
         )
-        window.actions_table["new_booking"].setEnabled(bool(directory.of_kind(None)))
+        for name in ("new_booking", "quick_add"):
+            window.actions_table[name].setEnabled(bool(directory.of_kind(None)))
         choices = bool(directory.staff or directory.calendars)
         window.actions_table["block_time"].setEnabled(choices)
 

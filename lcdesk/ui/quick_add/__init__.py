@@ -1,0 +1,1 @@
+"""Quick add: one line that becomes a booking."""

@@ -1,0 +1,119 @@
+"""One line, and below it what it would book; Enter books it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lcdesk.ui.look.appearance import Appearance
+from lcdesk.ui.look.metrics import TARGET, grow
+from lcdesk.ui.quick_add.quick_add_model import QuickAddModel
+from lcdesk.ui.week.grid.accessible import announce
+from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name
+
+_WIDTH, _HEIGHT = 500, 230
+
+
+class QuickAddDialog(QDialog):
+    """Where the rules refuse it, Enter only says so; the button, or Ctrl+Enter, insists."""
+
+    def __init__(
+        self, model: QuickAddModel, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("quick_add_dialog")
+        self.setWindowTitle(self.tr("Quick add"))
+        self._model = model
+        self._appearance = appearance
+        self._make_parts()
+        self._arrange()
+        self._line.textChanged.connect(model.read)
+        self._book_button.clicked.connect(self._book)
+        self._cancel.clicked.connect(self.reject)
+        model.changed.connect(self._show)
+        model.booking.refused.connect(self._refuse)
+        appearance.changed.connect(self._show)
+        self._show()
+        self.resize(grow(self.font(), _WIDTH), grow(self.font(), _HEIGHT))
+        self._line.setFocus()
+
+    def _make_parts(self) -> None:
+        self._line = set_name(QLineEdit(), "quick_add_line")
+        self._line.setPlaceholderText(self.tr("Cut Anna tomorrow 14-15 /salon"))
+        self._line.setAccessibleName(self.tr("What to book"))
+        self._line.setMinimumHeight(TARGET + 8)
+        self._who = plain_label("", "quick_add_who", wraps=True)
+        self._who.setFont(heading_font(self._who, 1.1))
+        self._when = plain_label("", "quick_add_when", wraps=True)
+        self._answer = plain_label("", "quick_add_answer", wraps=True)
+        hint = self.tr("Who and what, a day, a time. / names a calendar, @ a staff member.")
+        self._hint = plain_label(hint, "quick_add_hint", wraps=True)
+        self._cancel = set_name(QPushButton(self.tr("Cancel")), "quick_add_cancel")
+        self._book_button = set_name(QPushButton(), "quick_add_book")
+        for button in (self._cancel, self._book_button):
+            button.setAutoDefault(False)  # Enter is the line's
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(6)
+        column.addWidget(self._line)
+        column.addSpacing(4)
+        for label in (self._hint, self._who, self._when, self._answer):
+            column.addWidget(label)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._cancel)
+        row.addWidget(self._book_button)
+        column.addLayout(row)
+
+    @Slot()
+    def _show(self) -> None:
+        model, palette = self._model, self._appearance.palette
+        has_line = bool(self._line.text().strip())
+        for label, text in (
+            (self._who, model.who),
+            (self._when, model.when),
+            (self._answer, model.answer),
+        ):
+            label.setText(text if has_line else "")
+            label.setVisible(has_line)
+        self._hint.setVisible(not has_line)
+        self._book_button.setText(model.booking.answer.button)
+        self._book_button.setEnabled(has_line and model.can_book)
+        colour = palette.quiet_text if model.is_open else palette.warning
+        self.setStyleSheet(
+            f"#quick_add_answer {{ color: {colour}; }}"
+            f"#quick_add_hint {{ color: {palette.quiet_text}; }}"
+        )
+
+    @Slot()
+    def _book(self) -> None:
+        if self._model.can_book and self._model.booking.book():
+            self.accept()
+
+    @Slot(str)
+    def _refuse(self, why: str) -> None:
+        self._answer.setText(why)
+        announce(self._line, why)
+
+    # --- Qt ---------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        insists = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self._model.is_open or insists:
+            self._book()
+        else:
+            announce(self._line, self._model.answer)
