@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -203,7 +203,7 @@ def _cells(line: Line) -> list[str]:
     return [
         line.name,
         *map(str, (count.bookings, count.kept, count.missed, count.cancelled)),
-        f"{count.booked.total_seconds() / 3600:.1f}",
+        QLocale().toString(count.booked.total_seconds() / 3600, "f", 1),
         percent(count),
     ]
 
