@@ -298,42 +298,42 @@
     <name>CalendarFiles</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Calendar files (*.ics)</source>
-        <translation type="unfinished">Kalenderdateien (*.ics)</translation>
+        <translation>Kalenderdateien (*.ics)</translation>
     </message>
     <message>
         <source>Import calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalenderdatei importieren</translation>
     </message>
 </context>
 <context>
     <name>CalendarImportDialog</name>
     <message>
         <source>Block the time of</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit blocken für</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Events become blocked time on this computer. Nothing is sent, and nobody named in the file becomes a contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden geblockte Zeit auf diesem Computer. Nichts wird gesendet, und niemand aus der Datei wird zum Kontakt.</translation>
     </message>
     <message>
         <source>Events of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse der Datei</translation>
     </message>
     <message>
         <source>Import calendar file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalenderdatei importieren</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
 </context>
 <context>
@@ -463,11 +463,11 @@
     <name>EditController</name>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished">Nichts wiederherzustellen</translation>
+        <translation>Nichts wiederherzustellen</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished">Nichts rückgängig zu machen</translation>
+        <translation>Nichts rückgängig zu machen</translation>
     </message>
 </context>
 <context>
@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>There is no staff member yet whose time the events could block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Mitarbeiter, dessen Zeit die Ereignisse blocken könnten.</translation>
     </message>
     <message>
         <source>This all-day event is said to repeat within a day.</source>
@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>{file} is larger than 20 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist größer als 20 MB.</translation>
     </message>
     <message>
         <source>{file} is no file, so nothing can be kept there. It was left as it is.</source>
@@ -3438,7 +3438,7 @@
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -3590,7 +3590,7 @@
     </message>
     <message>
         <source>Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren…</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -3883,7 +3883,7 @@
     </message>
     <message>
         <source>Import calendar file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalenderdatei importieren…</translation>
     </message>
     <message>
         <source>Import contacts</source>
@@ -3898,9 +3898,9 @@
     </message>
     <message numerus="yes">
         <source>Import {n} events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Ereignis importieren</numerusform>
+            <numerusform>{n} Ereignisse importieren</numerusform>
         </translation>
     </message>
     <message>
@@ -4125,7 +4125,7 @@
     </message>
     <message>
         <source>More contrast, also where the desktop does not ask for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Kontrast, auch wo das System ihn nicht verlangt</translation>
     </message>
     <message>
         <source>Moss</source>
@@ -4642,7 +4642,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Paste it as it is: spaces, hyphens and capitals do not matter.</source>
@@ -4912,11 +4912,11 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>Select an entry first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Eintrag aus.</translation>
     </message>
     <message>
         <source>Select one entry first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen einzelnen Eintrag aus.</translation>
     </message>
     <message>
         <source>Sent to {place}: {counts}</source>
@@ -5216,7 +5216,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>The file does not say how its letters are written; look at titles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nicht, wie ihre Zeichen geschrieben sind; prüfen Sie die Titel.</translation>
     </message>
     <message>
         <source>The first sync has not finished yet.</source>
@@ -5308,7 +5308,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>There is nothing to paste. Copy an entry first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts einzufügen. Kopieren Sie zuerst einen Eintrag.</translation>
     </message>
     <message>
         <source>There is nothing to print on these days.</source>
@@ -5592,7 +5592,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>What was copied does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kopiert wurde, gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>What was saved before is safe; the last step may not have happened. The details help whoever mends it: open them and copy.</source>
@@ -5640,7 +5640,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>Words, days and dates. Another language is spoken when lcdesk starts anew.</source>
@@ -5700,13 +5700,13 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>an appointment here already</source>
-        <translation type="unfinished"></translation>
+        <translation>hier schon ein Termin</translation>
     </message>
     <message numerus="yes">
         <source>and {n} more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>und {n} weitere</numerusform>
-            <numerusform></numerusform>
+            <numerusform>und {n} weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5718,7 +5718,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>blocked already</source>
-        <translation type="unfinished"></translation>
+        <translation>schon geblockt</translation>
     </message>
     <message>
         <source>blocked time</source>
@@ -6098,7 +6098,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>vorbei</translation>
     </message>
     <message>
         <source>owner</source>
@@ -6134,13 +6134,13 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>repeats, imported until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederholt sich, importiert bis {day}</translation>
     </message>
     <message numerus="yes">
         <source>repeats: {n} dates</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>wiederholt sich: ein Termin</numerusform>
+            <numerusform>wiederholt sich: {n} Termine</numerusform>
         </translation>
     </message>
     <message>
@@ -6169,7 +6169,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>takes no time</source>
-        <translation type="unfinished"></translation>
+        <translation>belegt keine Zeit</translation>
     </message>
     <message>
         <source>team</source>
@@ -6393,7 +6393,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>{event}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{event}: {reason}</translation>
     </message>
     <message>
         <source>{fields} is not known and stays as it is written.</source>
@@ -6797,9 +6797,9 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message numerus="yes">
         <source>{n} times blocked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Zeit geblockt</numerusform>
+            <numerusform>{n} Zeiten geblockt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
