@@ -62,7 +62,6 @@ class ContactCard(QObject):
         contact_id: int,
         parent: QObject | None = None,
     ) -> None:
-        """Raises NotFound for a contact who is not there."""
         super().__init__(parent)
         self._database = database
         self._mail = MailQuestion(database)
