@@ -2722,6 +2722,10 @@
         <translation>Ein Termin bleibt immer, was auch hier steht; Sie entscheiden unter „Zu klären“. Hier geht es um die geblockten Zeiten, die {there} gelesen wurden.</translation>
     </message>
     <message>
+        <source>An appointment begins at a time of day. Drop it there.</source>
+        <translation>Ein Termin beginnt zu einer Uhrzeit. Legen Sie ihn dort ab.</translation>
+    </message>
+    <message>
         <source>An event that was made elsewhere is not copied here.</source>
         <translation>Ein Ereignis, das anderswo angelegt wurde, wird hier nicht kopiert.</translation>
     </message>
@@ -3938,6 +3942,10 @@
     <message>
         <source>It is kept in this computer&apos;s password store, never in a file of lcdesk.</source>
         <translation>Es liegt im Passwortspeicher dieses Computers, nie in einer Datei von lcdesk.</translation>
+    </message>
+    <message>
+        <source>It keeps its length when it is dragged. To fill a whole day, change its times.</source>
+        <translation>Beim Ziehen bleibt die Dauer gleich. Für einen ganzen Tag ändern Sie die Zeiten.</translation>
     </message>
     <message>
         <source>Its events block time. lcdesk never writes here.</source>

@@ -96,6 +96,13 @@ class DragReasons(QObject):
             found = self._said[dragged] = answer
         return found
 
+    def why_not_all_day(self, entry: str) -> str:
+        """Why it could not be among the all-day entries."""
+        group = self._week.group(entry)
+        if group is not None and group.lead.kind is EntryKind.APPOINTMENT:
+            return tr("An appointment begins at a time of day. Drop it there.")
+        return tr("It keeps its length when it is dragged. To fill a whole day, change its times.")
+
     # --- asking -----------------------------------------------------------------------------
 
     def _why_new(self, dragged: Dragged) -> str | None:

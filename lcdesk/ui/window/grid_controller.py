@@ -66,6 +66,9 @@ class GridController(QObject):
         ghost, held = canvas.pointer.ghost, canvas.pointer.held
         if ghost is None:
             return
+        if canvas.pointer.is_in_lane:
+            self._say(self._desk.drag_reasons.why_not_all_day(ghost.entry))
+            return
         origin = ghost.day if held is None else held.day
         dragged = Dragged(
             ghost.entry,
@@ -74,7 +77,10 @@ class GridController(QObject):
             copies=ghost.copies,
             is_resized=held is not None and held.is_edge,
         )
-        why = self._desk.drag_reasons.why(dragged)
+        self._say(self._desk.drag_reasons.why(dragged))
+
+    def _say(self, why: str) -> None:
+        canvas = self._grid.canvas
         canvas.overlay.show_whether_open(not why)
         self._note.say(why, canvas.mapTo(self._grid, canvas.pointer.position.toPoint()))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -132,3 +132,48 @@ def test_the_store_is_read_once_a_drag_and_not_for_each_pixel(
     assert len(opened) == before
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     release(stage, stage.point(2, 17 * 60))
+
+
+def test_a_drop_on_the_all_day_lane_never_means_midnight(stage: Stage, qtbot: QtBot) -> None:
+    with stage.salon.database.write() as tx:
+        block(tx, start=at(4, 0), end=at(5, 0), title="Holiday", staff=stage.salon.ben.id)
+    stage.settle()
+    grid = stage.window.grid
+    canvas, lane = grid.canvas, grid.lane
+    assert not lane.isHidden()
+    seen = canvas.shown_part()
+    over = canvas.mapFromGlobal(lane.mapToGlobal(lane.rect().center()))
+    for start, sentence in (
+        (stage.point(1, 605), "An appointment begins at a time of day. Drop it there."),
+        (
+            stage.point(3, 12 * 60 + 10),
+            "It keeps its length when it is dragged. To fill a whole day, change its times.",
+        ),
+    ):
+        press(stage, start, over)
+        assert note(stage).text() == sentence
+        assert note(stage).isVisible()
+        scroller = canvas.pointer.findChild(QTimer)
+        assert scroller is not None
+        with qtbot.waitSignal(scroller.timeout):
+            pass
+        assert canvas.shown_part() == seen  # nor is it scrolled to the night
+        release(stage, over)
+        assert not note(stage).isVisible()
+    assert stage.block("Cleo Park").start == 600
+    assert stage.block("Lunch").start == 12 * 60
+
+
+def test_a_sweep_goes_on_above_the_hours(stage: Stage) -> None:
+    with stage.salon.database.write() as tx:
+        block(tx, start=at(4, 0), end=at(5, 0), title="Holiday", staff=stage.salon.ben.id)
+    stage.settle()
+    canvas, lane = stage.window.grid.canvas, stage.window.grid.lane
+    over = canvas.mapFromGlobal(lane.mapToGlobal(lane.rect().center()))
+    press(stage, stage.point(5, 12 * 60), over)
+    ghost = canvas.pointer.ghost
+    assert ghost is not None
+    assert ghost.end >= 12 * 60
+    assert ghost.start < 10 * 60
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    release(stage, over)

@@ -58,6 +58,7 @@ class Pointer:
     cell: Cell
     fine: bool = False  # Shift is held: minutes instead of quarters
     copies: bool = False  # Ctrl is held: what is dragged stays, and a copy is dropped
+    is_in_lane: bool = False  # above the hours, where no time of day is meant
 
     @property
     def step(self) -> int:
@@ -255,6 +256,8 @@ def _swept(press: Pointer, pointer: Pointer) -> Ghost:
 
 
 def _move(target: Target, press: Pointer, pointer: Pointer) -> Ghost:
+    if pointer.is_in_lane:
+        return Ghost(target.entry, target.day, target.start, target.end)
     shift = pointer.cell.minute - press.cell.minute
     start = target.start
     if round(shift):

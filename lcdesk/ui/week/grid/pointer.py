@@ -46,6 +46,7 @@ class GridPointer(QObject):
         self._last = QPointF()
         self._hovered: Target | None = None
         self._is_fine = self._copies = False
+        self.lane: QWidget | None = None  # of whole days, above the owner
         self._scroller = QTimer(self, interval=_SCROLL_EVERY)
         self._scroller.timeout.connect(self._scroll_on)
 
@@ -68,6 +69,18 @@ class GridPointer(QObject):
     def handles(self) -> Target | None:
         """What shows its handles: it lies under the pointer, and both its edges can be dragged."""
         return None if self._gesture.is_dragging else self._hovered
+
+    @property
+    def is_in_lane(self) -> bool:
+        """Whether what is dragged is held over the all-day lane, or above it.
+
+        It could stand in another column, so that a sweep or an edge is never there.
+        """
+        lane = self.lane
+        if lane is None or lane.isHidden() or not self._gesture.goes_across:
+            return False
+        below = self._owner.mapFromGlobal(lane.mapToGlobal(QPoint(0, lane.height())))
+        return self._last.y() < below.y()
 
     @property
     def position(self) -> QPointF:
@@ -158,7 +171,9 @@ class GridPointer(QObject):
 
     def _pointer(self, point: QPointF) -> Pointer:
         cell = self.cell_at(point)
-        return Pointer(point.x(), point.y(), cell, self._is_fine, copies=self._copies)
+        return Pointer(
+            point.x(), point.y(), cell, self._is_fine, self._copies, is_in_lane=self.is_in_lane
+        )
 
     def _drag_to(self, point: QPointF) -> None:
         before = self._gesture.ghost
@@ -208,6 +223,8 @@ class GridPointer(QObject):
         """Scroll while a drag is held near an edge; the ghost follows the resting pointer."""
         if not self._gesture.is_dragging:
             self._scroller.stop()
+            return
+        if self.is_in_lane:
             return
         seen = self._owner.visibleRegion().boundingRect()
         down = scroll_wish(self._last.y(), seen.top(), seen.bottom())

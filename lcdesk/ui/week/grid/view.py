@@ -212,6 +212,7 @@ class WeekGrid(QWidget):
         canvas.selection_changed.connect(lane.choose)
         canvas.by_day.finished.connect(self._fit_lane)
         canvas.pointer.let_go.connect(self._show_waiting)
+        canvas.pointer.lane = lane
         lane.selected.connect(self._pick_banner)
         self._scroll.resized.connect(self._place_hint)
         self._scroll.scrolled.connect(self._follow_canvas)

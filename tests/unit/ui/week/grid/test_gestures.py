@@ -69,6 +69,15 @@ def test_dragging_with_ctrl_held_copies() -> None:
     assert gesture.release(held) == Copied("cut", 3, 645, held=1)
 
 
+def test_what_is_dropped_among_whole_days_stays_where_it_was() -> None:
+    gesture = Gesture()
+    gesture.press(pointer(1, 630), event())
+    gesture.move(pointer(3, 672))
+    above = replace(pointer(3, -20), copies=True, is_in_lane=True)
+    assert gesture.move(above) == Ghost("cut", 1, 600, 660)
+    assert gesture.release(above) is None
+
+
 def test_a_copy_dropped_where_it_came_from_is_none() -> None:
     gesture = Gesture()
     gesture.press(pointer(1, 630), event())
