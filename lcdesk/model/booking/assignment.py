@@ -128,7 +128,7 @@ def _keeps(situation: Situation, slot: Slot, *, present: Sequence[int]) -> Choic
 def _by_rule(ledger: Ledger, slot: Slot) -> Choice:
     if len(ledger.situation.members) == 1:
         only = ledger.situation.members
-        return Choice(_ids(only), f"{_names(only)} — the only member")
+        return Choice(_ids(only), Message("{who} — the only member", who=_names(only)))
     if ledger.situation.calendar.distribution is Distribution.EQUAL:
         return _equally(ledger, slot)
     return _by_availability(ledger, slot)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from lcdesk.model.domain import english
 from lcdesk.model.domain.accounts import Account, AccountState, LinkedCalendar, Role
 from lcdesk.model.domain.events import HIDDEN, Appointment, tellable
 from lcdesk.model.domain.journal import JournalKind
+from lcdesk.model.domain.message import Message, joined
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.words import ICLOUD, PlaceName, quantity
+from lcdesk.model.domain.words import ICLOUD, PlaceName
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.replication.conflicts import Clash, clash_of, without_words
 from lcdesk.model.replication.reindex import summarize_object
@@ -101,30 +101,13 @@ class AttentionItem:
 
 
 _GONE_OWN = (Choice.KEEP, Choice.RESTORE, Choice.CANCEL)
-_CANCELLED = "Cancelled here, but changed {there}. Its time there is held until somebody chooses."
-_BOTH = "Changed here and {there}. Both times are held until somebody chooses."
-_GONE = "This appointment was deleted {there}. It still stands here."
-_MOVED = (
-    "This appointment was moved to the calendar “{name}” {there}. It still stands here. Restoring "
-    "writes a new event to the primary calendar; the one in “{name}” stays until it is deleted."
+_KEPT = Message("What was read from it is kept until you choose another calendar.")
+_LEAVING = Message(
+    "It is asked for once more at the next sync, and used no longer if it does not answer."
 )
-_SLOT_GONE = "This event was deleted {there}. Its time is still blocked here."
-_MAY_BE_TAKEN = "One event of {} could not be read; its time may be taken."
-_KEPT = "What was read from it is kept until you choose another calendar."
-_LEAVING = "It is asked for once more at the next sync, and used no longer if it does not answer."
-_NOT_GIVEN = (
-    "{Place} lists one event of {calendar} but does not hand it out, so its time may be taken. It "
-    "is asked for again at every sync."
-)
-_NEWER_NOT_GIVEN = (
-    "{Place} lists a newer version of this event but does not hand it out, so another time may be "
-    "taken. It is asked for again at every sync."
-)
-_IN_PART = "One event of {} could not be read in full; other times may be taken."
-_WHOSE = "This is about {}’s time."
 _LOOKED = (Choice.RETRY, Choice.KEEP)
 _CANNOT_BE_READ = (ObjectState.QUARANTINED, ObjectState.CLEAN)  # as a whole, or in part
-_UNTOUCHED = "Nothing was changed on the server, and the other events go on."
+_UNTOUCHED = Message("Nothing was changed on the server, and the other events go on.")
 
 
 def list_waiting(reader: Reader, now: datetime) -> tuple[AttentionItem, ...]:
@@ -154,7 +137,7 @@ class _Waiting:
             if account.state is AccountState.NEEDS_PASSWORD:
                 yield AttentionItem(
                     Kind.SIGN_IN,
-                    f"{account.email} cannot sign in",
+                    Message("{who} cannot sign in", who=account.email),
                     _say(account),
                     account=account.id,
                 )
@@ -167,10 +150,13 @@ class _Waiting:
             elif linked.held_removals and not linked.removals_accepted:
                 yield AttentionItem(
                     Kind.MASS_REMOVAL,
-                    f"Many events of “{linked.name}” are missing",
-                    f"{self._places[linked.account].at_start} shows "
-                    f"{quantity(linked.held_removals, 'event', 'events')} fewer than before. "
-                    "Nothing was deleted here.",
+                    Message("Many events of “{linked}” are missing", linked=linked.name),
+                    Message.counted(
+                        "{Server} shows {n} event fewer than before. Nothing was deleted here.",
+                        "{Server} shows {n} events fewer than before. Nothing was deleted here.",
+                        n=linked.held_removals,
+                        Server=self._places[linked.account].name,
+                    ),
                     (Choice.RETRY, Choice.RELEASE),
                     account=linked.account,
                     linked=linked.id,
@@ -225,7 +211,7 @@ class _Waiting:
             yield AttentionItem(
                 Kind.BREAKS_A_RULE,
                 appointment.title,
-                f"{flagged.rstrip('.')}.",
+                _full_stop(flagged),
                 choices,
                 f"a{appointment.id}",
                 span=appointment.span,
@@ -235,13 +221,18 @@ class _Waiting:
 
     def _taken_twice_item(self, appointment: Appointment, flagged: str) -> AttentionItem:
         """Who has it and when stands in the message, for it may be read without the week."""
-        who = english.enumeration([self._members[member] for member in appointment.staff])
         begin = appointment.span.start.astimezone(zone(appointment.zone))
-        when = f"{english.day(begin.date())} {english.clock(begin)}"
+        message = Message(
+            "{who}, {day} {time}. {flagged}.",
+            who=[self._members[member] for member in appointment.staff],
+            day=begin.date(),
+            time=begin,
+            flagged=flagged,
+        )
         return AttentionItem(
             Kind.TAKEN_TWICE,
             appointment.title,
-            f"{who}, {when}. {flagged}.",
+            message,
             (Choice.KEEP_BOTH,),
             f"a{appointment.id}",
             span=appointment.span,
@@ -249,15 +240,17 @@ class _Waiting:
         )
 
     def _missing_item(self, one: LinkedCalendar) -> AttentionItem:
-        place = self._places[one.account].at_start
         leaving = is_leaving(self._reader, one.id)
         mine = {known.id for known in objects.objects_of_linked(self._reader, one.id).values()}
-        waits = sum(entry.object in mine for entry in outbox.entries(self._reader))
+        unlisted = Message(
+            "{Server} does not list it any more. Changes waiting for it: {count}.",
+            Server=self._places[one.account].name,
+            count=sum(entry.object in mine for entry in outbox.entries(self._reader)),
+        )
         return AttentionItem(
             Kind.CALENDAR_GONE,
-            f"Calendar “{one.name}” no longer exists",
-            f"{place} does not list it any more. Changes waiting for it: {waits}. "
-            + (_LEAVING if leaving else _KEPT),
+            Message("Calendar “{linked}” no longer exists", linked=one.name),
+            joined(" ", (unlisted, _LEAVING if leaving else _KEPT)),
             () if leaving else (Choice.DISCARD,),
             account=one.account,
             linked=one.id,
@@ -270,29 +263,63 @@ class _Waiting:
                 clash = clash_of(self._reader, one.id)
                 choices = tuple(Choice(choice.value) for choice in clash.choices)
                 kind = Kind.CANCELLED_HERE if clash.is_cancelled else Kind.CONFLICT
-                message = (_CANCELLED if clash.is_cancelled else _BOTH).format(there=there)
+                message = (
+                    Message(
+                        "Cancelled here, but changed {there}. Its time there is held until "
+                        "somebody chooses.",
+                        there=there,
+                    )
+                    if clash.is_cancelled
+                    else Message(
+                        "Changed here and {there}. Both times are held until somebody chooses.",
+                        there=there,
+                    )
+                )
                 return self._about(one, kind, message, choices, clash=clash)
             case state if state in _CANNOT_BE_READ:
                 return self._about(one, Kind.UNREADABLE, self._not_read(one), _LOOKED, text=one.raw)
             case _ if one.is_own:
                 return self._gone_item(one)
             case _:
-                message = _SLOT_GONE.format(there=there)
+                message = Message(
+                    "This event was deleted {there}. Its time is still blocked here.", there=there
+                )
                 return self._about(one, Kind.DELETED, message, (Choice.RELEASE,))
 
     def _not_given(self, one: RemoteObject) -> str:
         linked = self._linked[one.linked]
-        message = _NOT_GIVEN if one.state is ObjectState.UNREAD else _NEWER_NOT_GIVEN
-        return message.format(Place=self._places[linked.account].at_start, calendar=linked.name)
+        server = self._places[linked.account].name
+        if one.state is ObjectState.UNREAD:
+            return Message(
+                "{Place} lists one event of {calendar} but does not hand it out, so its time may "
+                "be taken. It is asked for again at every sync.",
+                Place=server,
+                calendar=linked.name,
+            )
+        return Message(
+            "{Place} lists a newer version of this event but does not hand it out, so another time "
+            "may be taken. It is asked for again at every sync.",
+            Place=server,
+        )
 
     def _not_read(self, one: RemoteObject) -> str:
         """What could not be read, whose time that is about, and why."""
         linked = self._linked[one.linked]
-        taken = _MAY_BE_TAKEN if one.state is ObjectState.QUARANTINED else _IN_PART
-        told = [] if one.is_own else [taken.format(linked.name)]
-        told.append(_WHOSE.format(self._members[linked.staff]))
+        taken = (
+            Message(
+                "One event of {calendar} could not be read; its time may be taken.",
+                calendar=linked.name,
+            )
+            if one.state is ObjectState.QUARANTINED
+            else Message(
+                "One event of {calendar} could not be read in full; other times may be taken.",
+                calendar=linked.name,
+            )
+        )
+        told: list[str] = [] if one.is_own else [taken]
+        told.append(Message("This is about {who}’s time.", who=self._members[linked.staff]))
         told += [] if self._is_private(one) else [one.problem]  # which may quote the event
-        return " ".join([*told, _UNTOUCHED])
+        return joined(" ", (*told, _UNTOUCHED))
 
     def _gone_item(self, one: RemoteObject) -> AttentionItem:
         """An appointment's event that was deleted, or moved to a calendar that is read as well."""
@@ -300,8 +327,17 @@ class _Waiting:
         found = find_moved(self._reader, one)
         goal = None if found is None else self._linked[found.linked]
         if goal is None:
-            return self._about(one, Kind.DELETED, _GONE.format(there=there), _GONE_OWN)
-        message = _MOVED.format(name=goal.name, there=self._places[goal.account].there)
+            gone = Message(
+                "This appointment was deleted {there}. It still stands here.", there=there
+            )
+            return self._about(one, Kind.DELETED, gone, _GONE_OWN)
+        message = Message(
+            "This appointment was moved to the calendar “{name}” {there}. It still stands here. "
+            "Restoring writes a new event to the primary calendar; the one in “{name}” stays until "
+            "it is deleted.",
+            name=goal.name,
+            there=self._places[goal.account].there,
+        )
         matter = self._about(one, Kind.DELETED, message, _GONE_OWN)
         return replace(matter, moved_to=goal.name)
 
@@ -312,7 +348,7 @@ class _Waiting:
     def _refused_item(self, entry: OutboxEntry) -> AttentionItem:
         known = objects.get_object(self._reader, entry.object)
         assert known is not None  # its changes would be gone with it
-        message = "The server refused it." if entry.error is None else entry.error.message
+        message = Message("The server refused it.") if entry.error is None else entry.error.message
         text = entry.body or entry.base
         return self._about(known, Kind.REFUSED, message, (Choice.RETRY, Choice.DISCARD), text=text)
 
@@ -354,7 +390,12 @@ class _Waiting:
         if self._is_private(one):
             return found.subject, HIDDEN, found.span
         server_name = self._places[self._linked[one.linked].account]
-        return found.subject, found.title or f"An event from {server_name.name}", found.span
+        untitled = Message("An event from {server}", server=server_name.name)
+        return found.subject, found.title or untitled, found.span
+
+
+def _full_stop(text: str) -> str:
+    return text if text.endswith(".") else joined("", (text, "."))
 
 
 def _say(account: Account) -> str:

@@ -13,6 +13,7 @@ from lcdesk.model.commands.appointments import calendar_of, rendered_title
 from lcdesk.model.commands.people import save_contact
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.people import contacts, move_to_contact
@@ -26,10 +27,12 @@ def merge_contacts(tx: Transaction, kept: Contact, gone_id: int, *, now: datetim
     Raises InvalidInput, and NotFound where one of both is not there any more.
     """
     if kept.id == gone_id:
-        raise InvalidInput("A contact cannot be merged with itself.")
+        raise InvalidInput(Message("A contact cannot be merged with itself."))
     known = contacts(tx, [kept.id, gone_id])
     if len(known) < 2:
-        raise NotFound("One of these contacts does not exist any more. Nothing was changed.")
+        raise NotFound(
+            Message("One of these contacts does not exist any more. Nothing was changed.")
+        )
     gone = known[gone_id]
     for visit in stored.appointments_of_contact(tx, gone_id):
         own = rendered_title(calendar_of(tx, visit.calendar), gone)

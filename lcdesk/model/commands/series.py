@@ -35,7 +35,7 @@ from lcdesk.model.commands.people import find_or_add_contact
 from lcdesk.model.domain.calendars import Calendar, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.message import Message
+from lcdesk.model.domain.message import Message, headed, joined
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.recurrence.by_hand import (
@@ -122,7 +122,7 @@ def plan_each(
 ) -> Iterator[PlannedDate]:
     """What becomes of each wanted date, worked out as it is asked for."""
     # A contact who is not known yet may still be a name that is being typed.
-    name = request.contact.name if request.contact.id else "this booking"
+    name = request.contact.name if request.contact.id else Message("this booking")
     return plan(wanted, when_taken, situation_of=situation_of, staff=request.staff, name=name)
 
 
@@ -325,7 +325,8 @@ def _go_on(
             continue
         assert booked.series_day is not None  # it was tied to one
         why = reasons_text(planned[booked.series_day].wanted)
-        flagged = replace(booked, flagged=f"The series went on at a time that is not open: {why}.")
+        gone_on = Message("The series went on at a time that is not open")
+        flagged = replace(booked, flagged=headed(gone_on, joined("", (why, "."))))
         stored.update_appointment(tx, booked, flagged)
         yield flagged
 

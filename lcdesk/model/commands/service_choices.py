@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from lcdesk.model.commands.appointments import BookingRequest
-from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import Calendar, ServiceOption
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.message import Message
@@ -41,8 +40,11 @@ def chosen_words(choice: ServiceChoice) -> str:
     """`Long hair, with Mask and Tonic`; empty where nothing was chosen."""
     if not choice.add_ons:
         return choice.variation
-    added = english.enumeration(choice.add_ons)
-    return f"{choice.variation}, with {added}" if choice.variation else f"With {added}"
+    if not choice.variation:
+        return Message("With {add_ons}", add_ons=choice.add_ons)
+    return Message(
+        "{variation}, with {add_ons}", variation=choice.variation, add_ons=choice.add_ons
+    )
 
 
 def with_choice(

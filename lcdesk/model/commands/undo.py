@@ -42,7 +42,7 @@ from lcdesk.model.store.undo_steps import (
     step_to_undo,
 )
 
-_NO_WAY_BACK = "There is no way back from this."
+_NO_WAY_BACK = Message("There is no way back from this.")
 
 
 def undo(tx: Transaction, entry_id: int, *, now: datetime) -> Entry:
@@ -51,7 +51,7 @@ def undo(tx: Transaction, entry_id: int, *, now: datetime) -> Entry:
     if entry is None:
         raise NotFound(Message("Activity does not keep this any more."))
     if entry.undone_at is not None:
-        raise CannotBeUndone("This has been undone already.")
+        raise CannotBeUndone(Message("This has been undone already."))
     if not entry.step:
         raise CannotBeUndone(_NO_WAY_BACK)
     undo_step(tx, entry.step, now=now)
@@ -62,7 +62,7 @@ def undo_last(tx: Transaction, *, now: datetime) -> UndoStep:
     """Take back what a person did last. Raises CannotBeUndone, and AttendeesAreMailed."""
     step = step_to_undo(tx)
     if step is None:
-        raise CannotBeUndone("There is nothing to undo.")
+        raise CannotBeUndone(Message("There is nothing to undo."))
     return undo_step(tx, step.id, now=now)
 
 
@@ -70,7 +70,7 @@ def redo_last(tx: Transaction, *, now: datetime) -> UndoStep:
     """Do again what was undone last. Raises CannotBeUndone, and AttendeesAreMailed."""
     step = step_to_redo(tx)
     if step is None:
-        raise CannotBeUndone("There is nothing to do again.")
+        raise CannotBeUndone(Message("There is nothing to do again."))
     return redo_step(tx, step.id, now=now)
 
 
@@ -80,7 +80,7 @@ def undo_step(tx: Transaction, step_id: int, *, now: datetime) -> UndoStep:
     if step is None:
         raise CannotBeUndone(_NO_WAY_BACK)
     if step.is_undone:
-        raise CannotBeUndone("This has been undone already.")
+        raise CannotBeUndone(Message("This has been undone already."))
     _turn(tx, step, step.images, now)
     set_undone(tx, step)
     _tell(tx, step, JournalKind.UNDONE)
@@ -91,7 +91,7 @@ def redo_step(tx: Transaction, step_id: int, *, now: datetime) -> UndoStep:
     """Do one step again that was undone. Raises CannotBeUndone, and AttendeesAreMailed."""
     step = get_step(tx, step_id)
     if step is None or not step.is_undone:
-        raise CannotBeUndone("This stands already.")
+        raise CannotBeUndone(Message("This stands already."))
     _turn(tx, step, [image.reverse() for image in step.images], now)
     set_redone(tx, step)
     _tell(tx, step, JournalKind.REDONE)
@@ -150,7 +150,9 @@ def _remove_later_dates(tx: Transaction, rows: Sequence[RowImage], now: datetime
     ]
     for date in later:
         if date.span.start <= now:
-            raise CannotBeUndone(f"“{date.title}” has begun, and stays as a record.")
+            raise CannotBeUndone(
+                Message("“{title}” has begun, and stays as a record.", title=date.title)
+            )
         stored.delete_appointment(tx, date)
     return {date.session for date in later}
 

@@ -15,7 +15,7 @@ from lcdesk.model.commands.appointments import class_session
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import RefusedByRule
 from lcdesk.model.domain.events import Appointment, Status
-from lcdesk.model.domain.message import Message
+from lcdesk.model.domain.message import Message, joined
 from lcdesk.model.domain.people import Named
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.domain.undo import Row, RowImage
@@ -44,7 +44,11 @@ _WORDS = {"title", "notes", "location"}  # one dialog: who changed one has seen 
 # What is written without anybody's doing: how far a series is made, and what deserves a look.
 _BY_ITSELF = {"series": {"made_to"}, "appointment": {"flagged"}}
 _VALUES = _WORDS | {"start", "end"}
-_KINDS = {"calendar": "calendar", "staff": "staff member", "resource": "room or equipment"}
+_KINDS = {
+    "calendar": Message("calendar"),
+    "staff": Message("staff member"),
+    "resource": Message("room or equipment"),
+}
 
 
 class CannotBeUndone(RefusedByRule):
@@ -61,9 +65,11 @@ def refuse_if_changed(reader: Reader, images: Sequence[RowImage]) -> None:
         row = present.get((image.table, image.key))
         if image.after is None:
             if row is not None:
-                raise CannotBeUndone(f"{_name(reader, image)} is here again.")
+                raise CannotBeUndone(Message("{Thing} is here again.", Thing=_name(reader, image)))
         elif row is None:
-            raise CannotBeUndone(f"{_name(reader, image)} is not here any more.")
+            raise CannotBeUndone(
+                Message("{Thing} is not here any more.", Thing=_name(reader, image))
+            )
         else:
             _refuse_if_different(reader, image, row)
             if image.table == "appointment":
@@ -80,7 +86,10 @@ def refuse_if_needed(reader: Reader, images: Sequence[RowImage]) -> None:
         for table, key, _column in rows_that_name(reader.connection, image.table, image.key):
             if (table, key) not in going | coming and not _is_later_date(image.table, table):
                 raise CannotBeUndone(
-                    f"{_name(reader, image)} is used by something that was made since, so it stays."
+                    Message(
+                        "{Thing} is used by something that was made since, so it stays.",
+                        Thing=_name(reader, image),
+                    )
                 )
 
 
@@ -91,7 +100,9 @@ def refuse_what_has_begun(images: Iterable[RowImage], now: datetime) -> None:
         if image.table != "appointment" or image.before is not None or row is None:
             continue
         if row["created_at"] < row["start"] <= now.timestamp():
-            raise CannotBeUndone(f"“{row['title']}” has begun, and stays as a record.")
+            raise CannotBeUndone(
+                Message("“{title}” has begun, and stays as a record.", title=row["title"])
+            )
 
 
 def refuse_without_parents(reader: Reader, images: Sequence[RowImage]) -> None:
@@ -102,7 +113,10 @@ def refuse_without_parents(reader: Reader, images: Sequence[RowImage]) -> None:
             continue
         if any(parent not in coming for parent in missing_parents(reader.connection, image)):
             raise CannotBeUndone(
-                f"{_name(reader, image)} cannot come back, since what it belongs to is gone."
+                Message(
+                    "{Thing} cannot come back, since what it belongs to is gone.",
+                    Thing=_name(reader, image),
+                )
             )
 
 
@@ -113,7 +127,13 @@ def refuse_if_named_twice(reader: Reader, images: Sequence[RowImage]) -> None:
             continue
         name = image.before["name"]
         if any(of == name and number != image.key[0] for number, of in _names(reader, image.table)):
-            raise CannotBeUndone(f"There is a {_KINDS[image.table]} called {name} again.")
+            raise CannotBeUndone(
+                Message(
+                    "There is a {kind} called {name} again.",
+                    kind=_KINDS[image.table],
+                    name=name,
+                )
+            )
 
 
 def refuse_if_taken(tx: Transaction, images: Sequence[RowImage], now: datetime) -> None:
@@ -127,7 +147,7 @@ def refuse_if_taken(tx: Transaction, images: Sequence[RowImage], now: datetime) 
             assert appointment is not None  # it was put back
             taken = _who_has_the_time(tx, appointment, now)
             if taken:
-                raise CannotBeUndone(_taken_words(image, appointment.title, "; ".join(taken)))
+                raise CannotBeUndone(_taken_words(image, appointment.title, joined("; ", taken)))
 
 
 def refuse_torn_sessions(reader: Reader, sessions: Iterable[str]) -> None:
@@ -140,12 +160,17 @@ def refuse_torn_sessions(reader: Reader, sessions: Iterable[str]) -> None:
         ]
         if len({(seat.calendar, seat.span) for seat in seats}) > 1:
             raise CannotBeUndone(
-                f"The other seats of “{seats[0].title}” have been moved since, so it stays."
+                Message(
+                    "The other seats of “{title}” have been moved since, so it stays.",
+                    title=seats[0].title,
+                )
             )
         calendar = get_calendar(reader, seats[0].calendar) if seats else None
         there = class_session(reader, calendar, seats[0].span) if calendar is not None else None
         if there is not None and there.session != session:
-            raise CannotBeUndone(f"Another session of “{there.title}” begins then now.")
+            raise CannotBeUndone(
+                Message("Another session of “{title}” begins then now.", title=there.title)
+            )
 
 
 # --- one row ------------------------------------------------------------------------------------
@@ -159,12 +184,15 @@ def _refuse_if_different(reader: Reader, image: RowImage, row: Row) -> None:
     looked_at -= _BY_ITSELF.get(image.table, set())
     if any(row.get(name) != after.get(name) for name in looked_at):
         if image.table == "appointment" and _ended_since(image, row):
-            raise CannotBeUndone("This appointment does not take place any more.")
+            raise CannotBeUndone(Message("This appointment does not take place any more."))
         raise CannotBeUndone(
-            f"{_name(reader, image)} has been changed again since, so it stays as it is."
+            Message(
+                "{Thing} has been changed again since, so it stays as it is.",
+                Thing=_name(reader, image),
+            )
         )
     if image.table == "appointment" and _ended_since(image, row):
-        raise CannotBeUndone("This appointment does not take place any more.")
+        raise CannotBeUndone(Message("This appointment does not take place any more."))
 
 
 def _ended_since(image: RowImage, row: Row) -> bool:
@@ -183,11 +211,19 @@ def _refuse_while_asked_about(reader: Reader, image: RowImage, row: Row) -> None
         there = server_of_linked(reader, kept.linked).there
         if kept.state is ObjectState.GONE:
             raise CannotBeUndone(
-                f"“{row['title']}” was deleted {there} since. Decide about that in Needs "
-                "attention first."
+                Message(
+                    "“{title}” was deleted {there} since. Decide about that in Needs "
+                    "attention first.",
+                    title=row["title"],
+                    there=there,
+                )
             )
         raise CannotBeUndone(
-            f"“{row['title']}” was changed here and {there}. Choose a version first."
+            Message(
+                "“{title}” was changed here and {there}. Choose a version first.",
+                title=row["title"],
+                there=there,
+            )
         )
 
 
@@ -211,18 +247,18 @@ def _name(reader: Reader, image: RowImage) -> str:
     number = int(image.key[0]) if isinstance(image.key[0], int) else 0
     if image.table.startswith("appointment_"):
         found = stored.get_appointment(reader, number)
-        return "This appointment" if found is None else f"“{found.title}”"
+        return Message("this appointment") if found is None else f"“{found.title}”"
     if image.table.startswith("calendar_"):
         calendar = get_calendar(reader, number)
-        return "This calendar" if calendar is None else f"“{calendar.name}”"
+        return Message("this calendar") if calendar is None else f"“{calendar.name}”"
     named = row.get("name") or row.get("title")
-    return f"“{named}”" if named else _NAMELESS.get(image.table, "This")
+    return f"“{named}”" if named else _NAMELESS.get(image.table, Message("this"))
 
 
 _NAMELESS = {
-    "blocked_slot": "This time",
-    "preference": "This setting",
-    "series": "This series",
+    "blocked_slot": Message("this time"),
+    "preference": Message("this setting"),
+    "series": Message("this series"),
 }
 
 
@@ -252,7 +288,13 @@ def _who_has_the_time(tx: Transaction, one: Appointment, now: datetime) -> list[
 def _taken_words(image: RowImage, title: str, taken: str) -> str:
     was_ended = image.after is not None and not Status(image.after["status"]).takes_time
     if was_ended:
-        return f"“{title}” stays cancelled, since its time is taken now: {taken}."
+        return Message(
+            "“{title}” stays cancelled, since its time is taken now: {taken}.",
+            title=title,
+            taken=taken,
+        )
     if image.after is None:
-        return f"The time of “{title}” is taken now: {taken}."
-    return f"The time that “{title}” had before is taken now: {taken}."
+        return Message("The time of “{title}” is taken now: {taken}.", title=title, taken=taken)
+    return Message(
+        "The time that “{title}” had before is taken now: {taken}.", title=title, taken=taken
+    )

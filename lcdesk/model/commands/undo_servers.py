@@ -20,6 +20,7 @@ from lcdesk.model.commands.undo_checks import CannotBeUndone
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Status
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.undo import RowImage
 from lcdesk.model.replication.clash_steps import wait_again
@@ -102,11 +103,16 @@ def _refuse_if_chosen_anew(tx: Transaction, image: RowImage, mine: Sequence[RowI
         and (primary.id,) not in {other.key for other in mine}
     )
     if is_other or is_replaced:
-        raise CannotBeUndone("The calendars have been chosen anew since. Change them in Settings.")
+        raise CannotBeUndone(
+            Message("The calendars have been chosen anew since. Change them in Settings.")
+        )
     if _leaves_appointments_behind(tx, linked, image, mine):
         raise CannotBeUndone(
-            f"Appointments stand in “{linked.name}” or are on their way there, and no other "
-            "calendar would take them. Choose the calendars in Settings."
+            Message(
+                "Appointments stand in “{linked}” or are on their way there, and no other "
+                "calendar would take them. Choose the calendars in Settings.",
+                linked=linked.name,
+            )
         )
 
 
@@ -126,15 +132,18 @@ def _give_role(tx: Transaction, linked: LinkedCalendar, role: Role, now: datetim
         if role is not Role.CONFLICT:
             raise
         raise CannotBeUndone(
-            f"“{linked.name}” was checked for conflicts before, and appointments have been "
-            "written to it since. Choose the calendars in Settings."
+            Message(
+                "“{linked}” was checked for conflicts before, and appointments have been "
+                "written to it since. Choose the calendars in Settings.",
+                linked=linked.name,
+            )
         ) from error
 
 
 def _get_linked(tx: Transaction, linked_id: int) -> LinkedCalendar:
     found = accounts.get_linked(tx, linked_id)
     if found is None:
-        raise CannotBeUndone("Its account has been disconnected since.")
+        raise CannotBeUndone(Message("Its account has been disconnected since."))
     return found
 
 
@@ -171,7 +180,9 @@ def _mark_again(tx: Transaction, known: RemoteObject) -> None:
     present = objects.get_object(tx, known.id)
     if present is not None and present.state not in _LEFT_SO:
         name = accounts.server_of_linked(tx, present.linked).name
-        raise CannotBeUndone(f"This appointment has been written to {name} again since.")
+        raise CannotBeUndone(
+            Message("This appointment has been written to {name} again since.", name=name)
+        )
     if present is not None:
         objects.update_object(tx, replace(present, state=ObjectState.GONE))
     elif accounts.get_linked(tx, known.linked) is not None:
@@ -183,8 +194,11 @@ def _bring_back(tx: Transaction, known: RemoteObject, now: datetime) -> None:
     linked = _get_linked(tx, known.linked)
     if linked.role is Role.NONE:
         raise CannotBeUndone(
-            f"“{linked.name}” is not used any more, so its events block no time. "
-            "Choose it in Settings first."
+            Message(
+                "“{linked}” is not used any more, so its events block no time. Choose it in "
+                "Settings first.",
+                linked=linked.name,
+            )
         )
     if objects.find_object(tx, linked.id, known.path) is not None:
         return  # it is there again, and drawn
@@ -193,14 +207,16 @@ def _bring_back(tx: Transaction, known: RemoteObject, now: datetime) -> None:
         put_indexed(tx, [Indexer(tx, linked).indexed(known, horizon(now))])
     except UnreadableEvent as error:
         raise CannotBeUndone(
-            f"The text of the event cannot be drawn any more. {error.message}"
+            Message(
+                "The text of the event cannot be drawn any more. {message}", message=error.message
+            )
         ) from error
 
 
 def _let_go_again(tx: Transaction, object_id: int) -> None:
     present = objects.get_object(tx, object_id)
     if present is None or present.state is not ObjectState.GONE:
-        raise CannotBeUndone("This event does not wait for a decision any more.")
+        raise CannotBeUndone(Message("This event does not wait for a decision any more."))
     if present.is_own:
         objects.update_object(tx, replace(present, state=ObjectState.RELEASED))
     else:
@@ -211,10 +227,10 @@ def _clash_again(tx: Transaction, image: RowImage, has_rows: bool, now: datetime
     """Where the decision has left, an appointment that it changed is put back like any other."""
     before, after = image.before or {}, image.after or {}
     if "theirs" not in before:
-        raise CannotBeUndone("A decision is not made again. Choose in Needs attention.")
+        raise CannotBeUndone(Message("A decision is not made again. Choose in Needs attention."))
     waits = wait_again(tx, int(image.key[0]), before, after, now=now)
     if not waits and not has_rows:
-        raise CannotBeUndone("What was chosen has been sent since, so it stays as it is.")
+        raise CannotBeUndone(Message("What was chosen has been sent since, so it stays as it is."))
 
 
 def _stand_for(tx: Transaction, object_id: int, session: str | None) -> None:

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from lcdesk.model.domain.message import Message, joined
 from lcdesk.model.domain.words import ICLOUD, PlaceName, place_of_host
 
 
@@ -141,7 +142,7 @@ class SignedIn:
 LETTERS = 16
 GROUP = 4
 _FILLING = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\ufeff\-\u2010-\u2015\u2212_.]+")
-_WHERE = (
+_WHERE = Message(
     "Make an app-specific password at account.apple.com, under Sign-In and Security, "
     "and enter it here."
 )
@@ -162,17 +163,31 @@ def check_app_password(text: str) -> PasswordCheck:
     """Forgive blanks, hyphens and capitals; say what is wrong with anything else."""
     letters = _FILLING.sub("", text).lower()
     if not letters:
-        return PasswordCheck(problem=f"Enter the app-specific password. {_WHERE}")
+        return PasswordCheck(
+            problem=joined(" ", (Message("Enter the app-specific password."), _WHERE))
+        )
     if letters.isascii() and letters.isalpha() and len(letters) == LETTERS:
         return PasswordCheck(password=group_letters(letters))
     if letters.isascii() and letters.isalpha() and _is_in_groups(text):
         return PasswordCheck(
-            problem=f"An app-specific password has {LETTERS} letters in four groups; "
-            f"this one has {len(letters)}. Copy it again in full."
+            problem=Message(
+                "An app-specific password has {wanted} letters in four groups; this one has "
+                "{count}. Copy it again in full.",
+                wanted=LETTERS,
+                count=len(letters),
+            )
         )
     return PasswordCheck(
-        problem="This looks like an ordinary password, which iCloud does not accept here, "
-        f"even if it is right. It was not sent. {_WHERE}"
+        problem=joined(
+            " ",
+            (
+                Message(
+                    "This looks like an ordinary password, which iCloud does not accept here, "
+                    "even if it is right. It was not sent."
+                ),
+                _WHERE,
+            ),
+        )
     )
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from lcdesk.model.domain.message import Message
+from lcdesk.model.domain.message import Message, split_head
 from lcdesk.model.domain.timespan import TimeSpan
 
 APPOINTMENT, BLOCKED, EVENT = "a", "b", "e"
@@ -146,7 +146,7 @@ def tellable(one: Appointment, team: Collection[int], hiding: Collection[int]) -
     """
     if {*one.staff, *team}.isdisjoint(hiding):
         return one
-    return replace(one, flagged=one.flagged.partition(": ")[0], overridden_for="")
+    return replace(one, flagged=split_head(one.flagged)[0], overridden_for="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,15 +40,16 @@ class Message(str):
 
     def __new__(cls, template: str, /, **values: Value) -> Self:
         """`template` is a literal, so that the translations can be read from the code."""
-        return cls._make(template, template, -1, values)
+        return cls.made_of(template, template, -1, values)
 
     @classmethod
     def counted(cls, singular: str, plural: str, /, n: int, **values: Value) -> Self:
         """One sentence for one thing and another for many; both may say `{n}`."""
-        return cls._make(singular if n == 1 else plural, plural, n, {"n": n, **values})
+        return cls.made_of(singular if n == 1 else plural, plural, n, {"n": n, **values})
 
     @classmethod
-    def _make(cls, template: str, key: str, number: int, values: Mapping[str, Value]) -> Self:
+    def made_of(cls, template: str, key: str, number: int, values: Mapping[str, Value]) -> Self:
+        """A message from all of its parts."""
         text = template
         if values:
             text = fill(template, {name: written(value) for name, value in values.items()}, values)
@@ -78,6 +79,22 @@ def joined(separator: str, texts: Iterable[str]) -> Message:
     parts = {f"part{number}": text for number, text in enumerate(texts)}
     template = separator.join(f"{{{name}}}" for name in parts)
     return Message(template, **parts)
+
+
+def headed(head: str, rest: str) -> Message:
+    """`Moved in iCloud: Ana has no hours then`."""
+    return Message("{head}: {rest}", head=head, rest=rest)
+
+
+def split_head(text: str) -> tuple[str, str]:
+    """The inverse; `rest` is empty where there is none."""
+    if isinstance(text, Message) and text.key == "{head}: {rest}":
+        head, rest = text.values["head"], text.values["rest"]
+        assert isinstance(head, str)
+        assert isinstance(rest, str)
+        return head, rest
+    head, _, rest = text.partition(": ")
+    return (head, rest) if rest else (text, "")
 
 
 def clock_of(wall: datetime, zone_name: str, here: str) -> datetime | Message:

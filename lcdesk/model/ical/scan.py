@@ -24,7 +24,7 @@ _QUOTED = re.compile(r'([A-Z-]+)((?:;(?:[^":]|"[^"]*")*)?):(.*)', re.IGNORECASE 
 _MOST_ZONES = 10
 LONGEST_TITLE = 10_000
 MOST_DATES = 20_000  # ten times the occurrences that are drawn
-_TOO_MANY = f"This event names more than {MOST_DATES:,} single dates."
+_TOO_MANY = Message("This event names more than {count} single dates.", count=MOST_DATES)
 
 _Written = list[tuple[str, str]]  # the parameters and value of each line of one name
 _Fields = dict[str, _Written]

@@ -28,8 +28,8 @@ from lcdesk.model.recurrence.moment import write_date, write_wall
 from lcdesk.model.recurrence.periods import TooMuchWork
 
 _AROUND = timedelta(days=2)  # no two clocks show more than a day and some hours apart
-_UNCLEAR = "This calendar object holds several events; edit it where it was made."
-_MOVES_ALONG = (
+_UNCLEAR = Message("This calendar object holds several events; edit it where it was made.")
+_MOVES_ALONG = Message(
     "Some of the dates of this event move all that come after them along. Change it where it was "
     "made; lcdesk follows."
 )

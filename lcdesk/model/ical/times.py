@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import AllDay
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import LATEST, TimeSpan, shift
 from lcdesk.model.ical.lines import Length, Stamp, read_duration, read_stamp
 from lcdesk.model.ical.scan import ScannedEvent
@@ -15,7 +16,7 @@ from lcdesk.model.recurrence.moment import Moment, write_date
 
 _NOTHING = timedelta()
 _DAY = timedelta(days=1)
-_BACKWARDS = "This event is said to end before it starts."
+_BACKWARDS = Message("This event is said to end before it starts.")
 ASSUMED = timedelta(hours=1)  # of an event whose end says nothing that can be
 LONGEST_TRAVEL = timedelta(days=1)  # Apple offers up to two hours; more is a damaged value
 

@@ -30,7 +30,7 @@ from lcdesk.model.recurrence.moment import write_date, write_wall
 from lcdesk.model.recurrence.rule import WEEKDAYS
 from lcdesk.model.recurrence.text import rule_parts
 
-_NOT_TOGETHER = (
+_NOT_TOGETHER = Message(
     "How this event repeats does not allow to move all its dates together. Change one date, or "
     "change the event where it was made."
 )
@@ -197,7 +197,7 @@ def is_edited(text: str, recurrence_id: str, zone: ZoneInfo) -> bool:
 _SECOND = timedelta(seconds=1)
 _ENDS = ("COUNT", "UNTIL")
 _LOOKED_BACK = timedelta(days=30)
-_NOT_HERE = (
+_NOT_HERE = Message(
     "This event cannot be ended at this date, because of how it repeats. Delete this date alone, "
     "or change the event where it was made."
 )

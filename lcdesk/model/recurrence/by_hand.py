@@ -37,14 +37,14 @@ _DAYS_LOOKED_AT = 1_000_000  # all months of time; such a rule always finds a da
 _FREQUENCIES = (Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY)
 _NTHS = (1, 2, 3, 4, LAST)
 _FORMS = {
-    "FREQ": "FREQ is DAILY, WEEKLY or MONTHLY",
-    "INTERVAL": f"INTERVAL is a whole number from 1 to {LONGEST_INTERVAL}",
-    "BYDAY": "BYDAY is TU,FR in a weekly rule, and 2TU or -1FR in a monthly one",
-    "BYMONTHDAY": "BYMONTHDAY is 1 to 31, in a monthly rule without BYDAY",
-    "BYSETPOS": "BYSETPOS is -1, with BYMONTHDAY from 28 on",
-    "WKST": "WKST is a weekday such as MO",
-    "UNTIL": "UNTIL is the last day, such as 20270303, and there is no COUNT then",
-    "COUNT": f"COUNT is a whole number from 1 to {MOST_TIMES}",
+    "FREQ": Message("FREQ is DAILY, WEEKLY or MONTHLY"),
+    "INTERVAL": Message("INTERVAL is a whole number from 1 to {most}", most=str(LONGEST_INTERVAL)),
+    "BYDAY": Message("BYDAY is TU,FR in a weekly rule, and 2TU or -1FR in a monthly one"),
+    "BYMONTHDAY": Message("BYMONTHDAY is 1 to 31, in a monthly rule without BYDAY"),
+    "BYSETPOS": Message("BYSETPOS is -1, with BYMONTHDAY from 28 on"),
+    "WKST": Message("WKST is a weekday such as MO"),
+    "UNTIL": Message("UNTIL is the last day, such as 20270303, and there is no COUNT then"),
+    "COUNT": Message("COUNT is a whole number from 1 to {most}", most=str(MOST_TIMES)),
 }
 
 

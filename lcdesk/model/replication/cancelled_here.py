@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from lcdesk.model.domain.events import Appointment, Status
+from lcdesk.model.domain.message import Message, headed
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.replication.event_texts import names_contact
 from lcdesk.model.replication.inbound import Arrived, broken_rules, follow_session
@@ -53,7 +54,8 @@ def live_again(
         calendar = get_calendar(tx, seat.calendar)
         broken = "" if calendar is None else broken_rules(tx, calendar, seat, seat.span, now)
         if broken and not seat.flagged:
-            flagged = replace(seat, flagged=f"Kept as it is {server_name.there}: {broken}")
+            kept = Message("Kept as it is {there}", there=server_name.there)
+            flagged = replace(seat, flagged=headed(kept, broken))
             stored.update_appointment(tx, seat, flagged)
     publish_session(tx, known.session or "", now)
 

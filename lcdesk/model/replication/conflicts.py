@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule, UnreadableEvent
 from lcdesk.model.domain.events import HIDDEN, Appointment
-from lcdesk.model.domain.message import Message
+from lcdesk.model.domain.message import Message, headed
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import PlaceName
@@ -165,7 +165,9 @@ def decide(tx: Transaction, object_id: int, choice: Keep, *, now: datetime) -> N
         case Keep.BOTH:
             _follow_icloud(tx, clash, now)
             server_name = server_of_linked(tx, clash.object.linked)
-            _book_again(tx, seats, f"Kept beside {server_name.name}'s version", now)
+            _book_again(
+                tx, seats, Message("Kept beside {server}'s version", server=server_name.name), now
+            )
     if waited is not None:
         keep_clash(tx, clash.object, waited)
     tx.touch(Topic.AGENDA, held)
@@ -263,7 +265,7 @@ def _book_again(tx: Transaction, seats: Sequence[Appointment], why: str, now: da
         calendar = get_calendar(tx, made.calendar)
         broken = "" if calendar is None else broken_rules(tx, calendar, made, made.span, now)
         if broken:
-            flagged = replace(made, flagged=f"{why}: {broken}")
+            flagged = replace(made, flagged=headed(why, broken))
             stored.update_appointment(tx, made, flagged)
     if seats:
         publish_session(tx, session, now)
@@ -334,8 +336,10 @@ def _find_changed(before: Version, theirs: Version | None) -> tuple[str, ...]:
 
 def _why_not(clash: Clash, server_name: PlaceName) -> str:
     if clash.theirs is None:
-        theirs = f"{server_name.at_start}'s version"
-        return f"{theirs} cannot be read, so only the version here can be kept."
+        return Message(
+            "{Server}'s version cannot be read, so only the version here can be kept.",
+            Server=server_name.name,
+        )
     if clash.is_cancelled:
-        return "The appointment is cancelled here, so there are no two versions to keep."
-    return "Both versions are at the same time, so one of them has to be chosen."
+        return Message("The appointment is cancelled here, so there are no two versions to keep.")
+    return Message("Both versions are at the same time, so one of them has to be chosen.")

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import AllDay, Appointment
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.recurrence.series import Scope
@@ -80,7 +81,7 @@ def _address(contact: Contact) -> str:
     return ", ".join(part for part in parts if part)
 
 
-_NOT_THOSE = (
+_NOT_THOSE = Message(
     "Of an event that was made elsewhere one date or all dates can be changed here. To change this "
     "and all that follow, change it where it was made; lcdesk follows."
 )

@@ -28,8 +28,10 @@ from lcdesk.model.store.transaction import Reader, Transaction
 NOT_ASKED = ErrorNote(
     AttendeesAreMailed.code,
     AttendeesAreMailed.title,
-    "Others are invited to this event, and may get an e-mail when this change reaches it. So it "
-    "waits here. Try again to send it, or discard it to leave the event there as it is.",
+    Message(
+        "Others are invited to this event, and may get an e-mail when this change reaches it. So "
+        "it waits here. Try again to send it, or discard it to leave the event there as it is."
+    ),
 )
 
 

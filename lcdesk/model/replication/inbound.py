@@ -19,6 +19,7 @@ from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import Deed
+from lcdesk.model.domain.message import Message, headed, joined
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import PlaceName
@@ -306,9 +307,13 @@ def _follow(
     if "times" not in but and theirs.span not in (base.span, seat.span):
         after = replace(after, span=theirs.span)
         broken = broken_rules(tx, calendar, seat, theirs.span, now)
-        after = replace(after, flagged=f"Moved {server_name.there}: {broken}" if broken else "")
+        after = replace(after, flagged=_moved(server_name, broken) if broken else "")
     if after != seat:
         stored.update_appointment(tx, seat, after)
+
+
+def _moved(server_name: PlaceName, broken: str) -> Message:
+    return headed(Message("Moved {there}", there=server_name.there), broken)
 
 
 def broken_rules(
@@ -321,7 +326,7 @@ def broken_rules(
     slot = check(around, span, seat.staff or None)
     if slot.open:
         return ""
-    return "; ".join(reason.what for reason in slot.reasons)
+    return joined("; ", (reason.what for reason in slot.reasons))
 
 
 def _was_changed_meanwhile(

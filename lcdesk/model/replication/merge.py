@@ -14,6 +14,7 @@ from datetime import datetime
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.domain.journal import JournalKind
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.remote import ObjectState, OutboxEntry, OutboxKind, RemoteObject
 from lcdesk.model.replication import journal, outbox
 from lcdesk.model.replication.cancelled_here import is_ended
@@ -31,16 +32,20 @@ from lcdesk.model.store.transaction import Reader, Transaction
 MOST_ROUNDS = 3  # of one object within an hour; more is another program at war with this one
 _UNSETTLED = ErrorNote(
     "KEEPS_CHANGING",
-    "This event keeps changing",
-    "Another program changes this event again each time lcdesk does, so the change here was not "
-    "sent once more. It is kept. Find out what changes it there, then try again or discard.",
+    Message("This event keeps changing"),
+    Message(
+        "Another program changes this event again each time lcdesk does, so the change here was "
+        "not sent once more. It is kept. Find out what changes it there, then try again or discard."
+    ),
 )
 _UNREADABLE = ErrorNote(
     "UNREADABLE_THERE",
-    "This event cannot be read",
-    "This event was to be deleted on the server, but it was changed there to something that lcdesk "
-    "cannot read, so it was left. Look at it there. Then try again to delete it, or discard the "
-    "deletion to let it stand.",
+    Message("This event cannot be read"),
+    Message(
+        "This event was to be deleted on the server, but it was changed there to something that "
+        "lcdesk cannot read, so it was left. Look at it there. Then try again to delete it, or "
+        "discard the deletion to let it stand."
+    ),
 )
 
 

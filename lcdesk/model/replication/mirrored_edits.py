@@ -43,11 +43,6 @@ from lcdesk.model.store.transaction import Reader, Transaction
 if TYPE_CHECKING:
     from lcdesk.model.ical.codec import EventValues
 
-_NOT_NOW = {
-    ObjectState.CONFLICT: "This event was changed here and {there}. Choose a version first.",
-    ObjectState.GONE: "This event was deleted {there}, so there is nothing to change there.",
-}
-
 
 class ReadOnlyEvent(RefusedByRule):
     """The event may not be changed from here."""
@@ -193,13 +188,17 @@ def move_times(
 def why_read_only(reader: Reader, linked: LinkedCalendar | None) -> str:
     """Why nothing of this linked calendar may be changed from here; empty when it may be."""
     if linked is None or linked.role is Role.NONE:
-        return "This event's calendar is not used here any more."
+        return Message("This event's calendar is not used here any more.")
     if not sync_policy.may_write(linked.role):
-        return (
-            f"“{linked.name}” is only read, to find busy times. Change this event "
-            f"{server_of_linked(reader, linked.id).there}; lcdesk follows."
+        return Message(
+            "“{linked}” is only read, to find busy times. Change this event {there}; "
+            "lcdesk follows.",
+            linked=linked.name,
+            there=server_of_linked(reader, linked.id).there,
         )
-    return "" if linked.writable else f"“{linked.name}” does not allow changes."
+    if linked.writable:
+        return ""
+    return Message("“{linked}” does not allow changes.", linked=linked.name)
 
 
 def _deed_of(before: EventValues, wanted: Edit) -> Deed:
@@ -216,7 +215,7 @@ def _editable(reader: Reader, object_id: int) -> RemoteObject:
         raise NotFound(Message("There is no event e{object_id}.", object_id=str(object_id)))
     why = why_read_only(reader, get_linked(reader, known.linked)) or _not_now(reader, known)
     if not why and known.state is not ObjectState.CLEAN:
-        why = "This event could not be read, so it is left as it is."
+        why = Message("This event could not be read, so it is left as it is.")
     if why:
         raise ReadOnlyEvent(why)
     return known
@@ -229,7 +228,18 @@ def _newest(reader: Reader, known: RemoteObject) -> str:
 
 
 def _not_now(reader: Reader, known: RemoteObject) -> str:
-    return _NOT_NOW.get(known.state, "").format(there=server_of_linked(reader, known.linked).there)
+    there = server_of_linked(reader, known.linked).there
+    match known.state:
+        case ObjectState.CONFLICT:
+            return Message(
+                "This event was changed here and {there}. Choose a version first.", there=there
+            )
+        case ObjectState.GONE:
+            return Message(
+                "This event was deleted {there}, so there is nothing to change there.", there=there
+            )
+        case _:
+            return ""
 
 
 def _values(reader: Reader, known: RemoteObject, text: str) -> EventValues:

@@ -18,6 +18,7 @@ from lcdesk.model.booking.situation import Busy, BusyKind
 from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.message import Message, headed, joined, split_head
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.calendars import get_calendar
@@ -26,7 +27,7 @@ from lcdesk.model.store.remote.busy_events import busy_events
 from lcdesk.model.store.remote.index import Indexed
 from lcdesk.model.store.transaction import Reader, Transaction
 
-TAKEN_TWICE = "Another event takes the same time"
+TAKEN_TWICE = Message("Another event takes the same time")
 
 
 def flag_taken_twice(
@@ -49,7 +50,7 @@ def clear_what_is_over(tx: Transaction) -> None:
     """Take back what does not hold any more: a time was changed, or an event is gone."""
     for appointment in stored.flagged_with(tx, TAKEN_TWICE):
         events = _events_beside(tx, appointment)
-        _keep(tx, appointment, f"{TAKEN_TWICE}: {'; '.join(events)}" if events else "")
+        _keep(tx, appointment, headed(TAKEN_TWICE, joined("; ", events)) if events else "")
 
 
 def is_taken_twice(appointment: Appointment) -> bool:
@@ -59,8 +60,8 @@ def is_taken_twice(appointment: Appointment) -> bool:
 
 def accept(appointment: Appointment) -> Appointment:
     """As it is once a person left it so: no mark, and what was told of is not told again."""
-    what = appointment.flagged.partition(": ")[2]
-    seen = "; ".join(filter(None, (appointment.overridden_for, what)))
+    _, what = split_head(appointment.flagged)
+    seen = joined("; ", filter(None, (appointment.overridden_for, what)))
     return replace(appointment, flagged="", overridden_for=seen)
 
 
@@ -68,9 +69,8 @@ def _flag(tx: Transaction, appointment: Appointment) -> None:
     new = [what for what in _events_beside(tx, appointment) if what not in appointment.flagged]
     if not new:
         return
-    before = appointment.flagged or TAKEN_TWICE
-    joint = "; " if ": " in before else ": "
-    _keep(tx, appointment, f"{before}{joint}{'; '.join(new)}")
+    head, told = split_head(appointment.flagged or TAKEN_TWICE)
+    _keep(tx, appointment, headed(head, joined("; ", filter(None, (told, *new)))))
 
 
 def _keep(tx: Transaction, appointment: Appointment, flagged: str) -> None:

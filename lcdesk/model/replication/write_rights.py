@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from lcdesk.model.domain.accounts import Role
-from lcdesk.model.domain.words import quantity
+from lcdesk.model.domain.message import Message, joined
 from lcdesk.model.store.accounts import server_of_linked
 from lcdesk.model.store.outbox import Withheld, find_withheld
 from lcdesk.model.store.people import all_staff
@@ -14,30 +14,40 @@ from lcdesk.model.store.transaction import Reader
 
 def title_of(one: Withheld) -> str:
     """What happened, in a few words."""
-    return f"“{one.linked.name}” is read-only now"
+    return Message("“{linked}” is read-only now", linked=one.linked.name)
 
 
 def message_of(reader: Reader, one: Withheld) -> str:
     """What it means for what was changed here, and what to do."""
-    server = server_of_linked(reader, one.linked.id).at_start
-    waits = quantity(one.waiting, "change waits", "changes wait")
-    kept = f"{waits} here and" if one.waiting else "What is booked or changed is kept here and"
-    verb = "goes" if one.waiting == 1 or not one.waiting else "go"
-    said = (
-        f"{server} does not let this account change it any more. {kept} {verb} there by itself "
-        "as soon as that is allowed again."
+    server = server_of_linked(reader, one.linked.id).name
+    texts = [Message("{Server} does not let this account change it any more.", Server=server)]
+    texts.append(
+        Message.counted(
+            "{n} change waits here and goes there by itself as soon as that is allowed again.",
+            "{n} changes wait here and go there by themselves as soon as that is allowed again.",
+            n=one.waiting,
+        )
+        if one.waiting
+        else Message(
+            "What is booked or changed is kept here and goes there by itself as soon as that is "
+            "allowed again."
+        )
     )
-    if one.linked.role is not Role.PRIMARY:
-        return said
-    return f"{said} Ask its owner, or choose another primary calendar."
+    if one.linked.role is Role.PRIMARY:
+        texts.append(Message("Ask its owner, or choose another primary calendar."))
+    return joined(" ", texts)
 
 
 def booking_warnings(reader: Reader, staff: Collection[int]) -> tuple[str, ...]:
     """What whoever books for these members has to know, one text for each of them."""
     names = {member.id: member.name for member in all_staff(reader)}
     return tuple(
-        f"“{right.linked.name}” of {names[right.linked.staff]} is read-only now. What is booked or "
-        "changed is kept here and sent later."
+        Message(
+            "“{linked}” of {who} is read-only now. What is booked or changed is kept here and sent "
+            "later.",
+            linked=right.linked.name,
+            who=names[right.linked.staff],
+        )
         for right in find_withheld(reader, staff=staff)
         if right.linked.role is Role.PRIMARY
     )

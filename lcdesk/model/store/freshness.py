@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Role
+from lcdesk.model.domain.message import Message
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.preferences import get_preference
@@ -96,8 +97,10 @@ def unread_warnings(reader: Reader, staff: Iterable[int]) -> tuple[str, ...]:
 
 
 def _warning(unread: Unread, member: str) -> str:
-    events, its = (
-        ("One event", "its") if unread.events == 1 else (f"{unread.events} events", "their")
+    return Message.counted(
+        "One event of {calendar} ({who}) could not be read in full; its time may be taken.",
+        "{n} events of {calendar} ({who}) could not be read in full; their time may be taken.",
+        n=unread.events,
+        calendar=unread.linked.name,
+        who=member,
     )
-    whose = f"{unread.linked.name} ({member})"
-    return f"{events} of {whose} could not be read in full; {its} time may be taken."

@@ -21,7 +21,7 @@ from lcdesk.model.domain.message import Message
 
 _ROOM = 1 << 20  # bytes; SQLite needs some tens of KB beside the file before it reads anything
 _FULL = (Message("There is no space left on the disk."), Message("Free some space"))
-_DAMAGED = "lcdesk's data file is damaged and was left as it is."
+_DAMAGED = Message("lcdesk's data file is damaged and was left as it is.")
 _RESTORE = Message("Close lcdesk and restore the newest copy from the data folder")
 _CAUSES = {
     "locked": (

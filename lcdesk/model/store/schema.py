@@ -246,8 +246,10 @@ def copies_of(file: Path) -> list[Path]:
 def _last(file: Path) -> str:
     copies = copies_of(file)
     if copies:
-        return f"The last copy is {copies[-1]}. Put it in the place of the empty file."
-    return (
+        return Message(
+            "The last copy is {copy}. Put it in the place of the empty file.", copy=str(copies[-1])
+        )
+    return Message(
         "There is no copy in its folder. Put a backup in its place, or move it away to begin anew."
     )
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
 
-from lcdesk.model.store.tables.columns import DayColumn, Instant, id_column, metadata, reference
+from lcdesk.model.store.tables.columns import (
+    DayColumn,
+    Instant,
+    Words,
+    id_column,
+    metadata,
+    reference,
+)
 
 staff = Table(
     "staff",
@@ -128,10 +135,10 @@ appointment = Table(
     Column("location", Text, nullable=False, default=""),
     Column("status", String(16), nullable=False),
     Column("overridden", Boolean, nullable=False, default=False),
-    Column("overridden_for", Text, nullable=False, default=""),
-    Column("why", Text, nullable=False, default=""),
+    Column("overridden_for", Words, nullable=False, default=""),
+    Column("why", Words, nullable=False, default=""),
     Column("named", Boolean, nullable=False, default=False),
-    Column("flagged", Text, nullable=False, default=""),
+    Column("flagged", Words, nullable=False, default=""),
     Column("created_at", Instant, nullable=False),
     Column("series_id", Integer, ForeignKey("series.id"), nullable=True),
     Column("series_day", DayColumn, nullable=True),  # the local day that its rule gave it

@@ -9,11 +9,21 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, MetaData, String, TypeDecorator
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Integer,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+)
 from sqlalchemy.engine import Dialect
 
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.calendars import Every, Repeats, ServiceOption, WhenTaken
+from lcdesk.model.domain.message_text import decode, encode
 from lcdesk.model.domain.people import Day, Hours, HoursBlock
 
 metadata = MetaData(
@@ -62,6 +72,26 @@ class DayColumn(TypeDecorator[date]):
         """The day."""
         del dialect
         return None if value is None else date.fromisoformat(value)
+
+
+class Words(TypeDecorator[str]):
+    """What was said to a person, so that it can be said again in another language.
+
+    Comparisons in SQL see the English text, and what a message was made of behind it.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """The English text first."""
+        del dialect
+        return None if value is None else encode(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """The message."""
+        del dialect
+        return None if value is None else decode(value)
 
 
 def id_column() -> Column[int]:
@@ -146,9 +176,15 @@ def note_to_json(note: ErrorNote | None) -> dict[str, str] | None:
     """An error note's fields."""
     if note is None:
         return None
-    return {"code": note.code, "title": note.title, "message": note.message}
+    return {
+        "code": note.code,
+        "title": encode(note.title),
+        "message": encode(note.message),
+    }
 
 
 def note_from_json(value: dict[str, str] | None) -> ErrorNote | None:
     """The inverse of note_to_json."""
-    return None if value is None else ErrorNote(**value)
+    if value is None:
+        return None
+    return ErrorNote(value["code"], decode(value["title"]), decode(value["message"]))

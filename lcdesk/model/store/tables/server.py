@@ -16,7 +16,14 @@ from sqlalchemy import (
     text,
 )
 
-from lcdesk.model.store.tables.columns import DayColumn, Instant, id_column, metadata, reference
+from lcdesk.model.store.tables.columns import (
+    DayColumn,
+    Instant,
+    Words,
+    id_column,
+    metadata,
+    reference,
+)
 
 account = Table(
     "account",
@@ -84,7 +91,7 @@ remote_object = Table(
     Column("session", String(36), nullable=True, index=True),
     Column("staff_id", Integer, ForeignKey("staff.id", ondelete="SET NULL"), nullable=True),
     Column("state", String(16), nullable=False, index=True),
-    Column("problem", Text, nullable=False, default=""),
+    Column("problem", Words, nullable=False, default=""),
     Column("recurring", Boolean, nullable=False, default=False),
     Column("first_start", Instant, nullable=True),
     Column("last_end", Instant, nullable=True),  # NULL: endless

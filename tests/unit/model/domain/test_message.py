@@ -9,7 +9,16 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from lcdesk.model.domain.message import Message, in_month, length
+from lcdesk.model.domain.message import (
+    FullDay,
+    Message,
+    headed,
+    in_month,
+    joined,
+    length,
+    split_head,
+)
+from lcdesk.model.domain.message_text import decode, encode
 from lcdesk.model.domain.zones import zone
 
 
@@ -61,3 +70,41 @@ def test_copies_of_a_message_lost_what_it_was_made_of() -> None:
     found = Message.counted("{n} event", "{n} events", n=1)
     for again in (copy.deepcopy(found), pickle.loads(pickle.dumps(found))):
         assert (again, again.key, again.values) == (found, found.key, found.values)
+
+
+_SEEN = Message(
+    "{who} sees {count} on {day} at {time}, {full}: {why}",
+    who=["Ana", "Ben"],
+    count=3,
+    day=date(2026, 12, 4),
+    time=datetime(2026, 10, 25, 2, 30, tzinfo=zone("Europe/Berlin"), fold=1),
+    full=FullDay(date(2027, 1, 2)),
+    why=Message.counted("{n} event", "{n} events", n=1),
+)
+
+
+@pytest.mark.parametrize("text", ["", "Busy", "a {brace}", _SEEN, joined("; ", ("a", _SEEN))])
+def test_what_was_said_is_kept_with_what_it_was_made_of(text: str) -> None:
+    again = decode(encode(text))
+    assert again == text
+    assert isinstance(again, Message) is isinstance(text, Message)
+    if isinstance(text, Message) and isinstance(again, Message):
+        assert (again.key, again.number, again.values) == (text.key, text.number, text.values)
+
+
+def test_a_text_kept_by_a_later_lcdesk_was_not_shown() -> None:
+    kept = encode(Message("Busy: {what}", what="x"))
+    assert decode(kept.replace('"values"', '"worth"')) == "Busy: x"
+    assert decode(kept[:-3]) == "Busy: x"
+
+
+def test_what_begins_a_sentence_has_a_capital_but_a_name_keeps_its_letters() -> None:
+    assert Message("{Server} asks", Server=Message("the server")) == "The server asks"
+    assert Message("{Server} asks", Server="iCloud") == "iCloud asks"
+
+
+def test_the_head_of_a_text_is_found_again() -> None:
+    moved = headed(Message("Moved {there}", there="in iCloud"), "Ana: not free")
+    assert split_head(moved) == ("Moved in iCloud", "Ana: not free")
+    assert split_head("Moved in iCloud: Ana: not free") == ("Moved in iCloud", "Ana: not free")
+    assert split_head("Moved") == ("Moved", "")
