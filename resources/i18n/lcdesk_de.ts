@@ -2154,6 +2154,29 @@
     </message>
 </context>
 <context>
+    <name>QuickAddDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cut Anna tomorrow 14-15 /salon</source>
+        <translation>Schnitt Anna morgen 14-15 /salon</translation>
+    </message>
+    <message>
+        <source>Quick add</source>
+        <translation>Schnelleingabe</translation>
+    </message>
+    <message>
+        <source>What to book</source>
+        <translation>Was gebucht wird</translation>
+    </message>
+    <message>
+        <source>Who and what, a day, a time. / names a calendar, @ a staff member.</source>
+        <translation>Wer und was, ein Tag, eine Zeit. / nennt einen Kalender, @ einen Mitarbeiter.</translation>
+    </message>
+</context>
+<context>
     <name>QuickBooking</name>
     <message>
         <source>Calendar</source>
@@ -4733,6 +4756,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Einwirkzeit</translation>
     </message>
     <message>
+        <source>Quick add…</source>
+        <translation>Schnelleingabe…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -5627,6 +5654,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Wo liegen die Kalender?</translation>
     </message>
     <message>
+        <source>Who is it for?</source>
+        <translation>Für wen ist es?</translation>
+    </message>
+    <message>
         <source>Who is it for? Enter a name.</source>
         <translation>Für wen ist es? Geben Sie einen Namen ein.</translation>
     </message>
@@ -6142,13 +6173,13 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>repeats, imported until {day}</source>
-        <translation>wiederholt sich, importiert bis {day}</translation>
+        <translation>Serie, bis {day}</translation>
     </message>
     <message numerus="yes">
         <source>repeats: {n} dates</source>
         <translation>
-            <numerusform>wiederholt sich: ein Termin</numerusform>
-            <numerusform>wiederholt sich: {n} Termine</numerusform>
+            <numerusform>Serie: ein Termin</numerusform>
+            <numerusform>Serie: {n} Termine</numerusform>
         </translation>
     </message>
     <message>
@@ -6368,6 +6399,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>{day}, {start} bis {end}</translation>
     </message>
     <message>
+        <source>{day}, {times}</source>
+        <translation>{day}, {times}</translation>
+    </message>
+    <message>
         <source>{day}: nothing open</source>
         <translation>{day}: nichts frei</translation>
     </message>
@@ -6458,6 +6493,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>{name} (+{length})</source>
         <translation>{name} (+{length})</translation>
+    </message>
+    <message>
+        <source>{name} (new contact)</source>
+        <translation>{name} (neuer Kontakt)</translation>
     </message>
     <message>
         <source>{name} (off)</source>

@@ -29,6 +29,7 @@ from tests.ui.window.stage import opened
 
 OF_SALON = (
     "First visit", "Visit 2", "Visit", "Cleo Park", "cleo@example.org", "C. Park", "Ana", "Ben",
+    "people.csv", "Client", "Where", "Telephone", "gil@x.example", "Gil", "private.ics",
 )  # fmt: skip
 OF_ACCOUNTS = (
     "anna@icloud.com", "iCloud", "dav.example.org", "xxxx-xxxx-xxxx-xxxx", "Anna", "Family",
