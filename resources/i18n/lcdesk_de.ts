@@ -771,8 +771,16 @@
         <translation>Ein Kurstermin wird nicht kopiert. Buchen Sie stattdessen einen Platz zur anderen Zeit.</translation>
     </message>
     <message>
+        <source>A contact cannot be merged with itself.</source>
+        <translation>Ein Kontakt lässt sich nicht mit sich selbst zusammenführen.</translation>
+    </message>
+    <message>
         <source>A contact needs a name.</source>
         <translation>Ein Kontakt braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A decision is not made again. Choose in Needs attention.</source>
+        <translation>Eine Entscheidung wird nicht wiederholt. Wählen Sie unter „Zu klären“.</translation>
     </message>
     <message>
         <source>A named staff member does not belong to {calendar}.</source>
@@ -831,12 +839,20 @@
         <translation>Ein Konto braucht eine E-Mail-Adresse oder einen Benutzernamen.</translation>
     </message>
     <message>
+        <source>An app-specific password has {wanted} letters in four groups; this one has {count}. Copy it again in full.</source>
+        <translation>Ein anwendungsspezifisches Passwort hat {wanted} Buchstaben in vier Gruppen; dieses hat {count}. Kopieren Sie es noch einmal ganz.</translation>
+    </message>
+    <message>
         <source>An appointment lasts between one minute and seven days.</source>
         <translation>Ein Termin dauert zwischen einer Minute und sieben Tagen.</translation>
     </message>
     <message>
         <source>An appointment of {calendar} needs its staff.</source>
         <translation>Ein Termin von {calendar} braucht seine Mitarbeiter.</translation>
+    </message>
+    <message>
+        <source>An event from {server}</source>
+        <translation>Ein fremdes Ereignis ({server})</translation>
     </message>
     <message>
         <source>An event of whole days cannot get times here, nor the other way.</source>
@@ -847,8 +863,20 @@
         <translation>Ein zusätzliches Datum dieses Ereignisses endet, bevor es beginnt.</translation>
     </message>
     <message>
+        <source>Another event takes the same time</source>
+        <translation>Ein anderes Ereignis belegt dieselbe Zeit</translation>
+    </message>
+    <message>
+        <source>Another program changes this event again each time lcdesk does, so the change here was not sent once more. It is kept. Find out what changes it there, then try again or discard.</source>
+        <translation>Ein anderes Programm ändert dieses Ereignis jedes Mal wieder, wenn lcdesk es tut; darum wurde die Änderung von hier nicht noch einmal gesendet. Sie ist behalten. Finden Sie heraus, was es dort ändert, und versuchen Sie es dann erneut oder verwerfen Sie.</translation>
+    </message>
+    <message>
         <source>Another program holds lcdesk&apos;s data file.</source>
         <translation>Ein anderes Programm hält die Datei von lcdesk fest.</translation>
+    </message>
+    <message>
+        <source>Another session of “{title}” begins then now.</source>
+        <translation>Dann beginnt jetzt ein anderer Kurstermin von „{title}“.</translation>
     </message>
     <message>
         <source>Appointments per day of {name} must be at least 1.</source>
@@ -859,8 +887,44 @@
         <translation>Termine pro Zeit von {name}: zwischen 1 und 9.999.</translation>
     </message>
     <message>
+        <source>Appointments stand in “{linked}” or are on their way there, and no other calendar would take them. Choose the calendars in Settings.</source>
+        <translation>In „{linked}“ stehen Termine oder sind dorthin unterwegs, und kein anderer Kalender nähme sie auf. Wählen Sie die Kalender in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Ask its owner, or choose another primary calendar.</source>
+        <translation>Fragen Sie den Besitzer oder wählen Sie einen anderen Hauptkalender.</translation>
+    </message>
+    <message>
+        <source>BYDAY is TU,FR in a weekly rule, and 2TU or -1FR in a monthly one</source>
+        <translation>BYDAY ist TU,FR in einer Wochenregel und 2TU oder -1FR in einer Monatsregel</translation>
+    </message>
+    <message>
+        <source>BYMONTHDAY is 1 to 31, in a monthly rule without BYDAY</source>
+        <translation>BYMONTHDAY ist 1 bis 31, in einer Monatsregel ohne BYDAY</translation>
+    </message>
+    <message>
+        <source>BYSETPOS is -1, with BYMONTHDAY from 28 on</source>
+        <translation>BYSETPOS ist -1, mit BYMONTHDAY ab 28</translation>
+    </message>
+    <message>
+        <source>Both versions are at the same time, so one of them has to be chosen.</source>
+        <translation>Beide Versionen liegen zur selben Zeit, also muss eine gewählt werden.</translation>
+    </message>
+    <message>
         <source>Busy</source>
         <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>COUNT is a whole number from 1 to {most}</source>
+        <translation>COUNT ist eine ganze Zahl von 1 bis {most}</translation>
+    </message>
+    <message>
+        <source>Calendar “{linked}” no longer exists</source>
+        <translation>Den Kalender „{linked}“ gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Cancelled here, but changed {there}. Its time there is held until somebody chooses.</source>
+        <translation>Hier abgesagt, aber {there} geändert. Die Zeit dort ist belegt, bis jemand entscheidet.</translation>
     </message>
     <message>
         <source>Card {n} has neither a name nor an e-mail.</source>
@@ -869,6 +933,10 @@
     <message>
         <source>Card {n} is not complete.</source>
         <translation>Karte {n} ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Changed here and {there}. Both times are held until somebody chooses.</source>
+        <translation>Hier und {there} geändert. Beide Zeiten sind belegt, bis jemand entscheidet.</translation>
     </message>
     <message>
         <source>Check the disk and the space that is left on it</source>
@@ -903,6 +971,14 @@
         <translation>Bei {name} fehlt ein Name: {what}.</translation>
     </message>
     <message>
+        <source>Enter the app-specific password.</source>
+        <translation>Geben Sie das anwendungsspezifische Passwort ein.</translation>
+    </message>
+    <message>
+        <source>FREQ is DAILY, WEEKLY or MONTHLY</source>
+        <translation>FREQ ist DAILY, WEEKLY oder MONTHLY</translation>
+    </message>
+    <message>
         <source>Free some space</source>
         <translation>Schaffen Sie Platz</translation>
     </message>
@@ -915,6 +991,30 @@
         <translation>Die Wiederholung dieses Ereignisses war nicht zu verstehen: „{text}“.</translation>
     </message>
     <message>
+        <source>How this event repeats does not allow to move all its dates together. Change one date, or change the event where it was made.</source>
+        <translation>So, wie sich dieses Ereignis wiederholt, lassen sich nicht alle Termine zusammen verschieben. Ändern Sie einen Termin oder das Ereignis dort, wo es entstand.</translation>
+    </message>
+    <message>
+        <source>INTERVAL is a whole number from 1 to {most}</source>
+        <translation>INTERVAL ist eine ganze Zahl von 1 bis {most}</translation>
+    </message>
+    <message>
+        <source>It is asked for once more at the next sync, and used no longer if it does not answer.</source>
+        <translation>Beim nächsten Synchronisieren wird noch einmal gefragt; ohne Antwort wird er nicht mehr verwendet.</translation>
+    </message>
+    <message>
+        <source>Its account has been disconnected since.</source>
+        <translation>Sein Konto wurde seither getrennt.</translation>
+    </message>
+    <message>
+        <source>Kept as it is {there}</source>
+        <translation>So behalten, wie es {there} ist</translation>
+    </message>
+    <message>
+        <source>Kept beside {server}&apos;s version</source>
+        <translation>Neben der anderen Version behalten ({server})</translation>
+    </message>
+    <message>
         <source>Known here: {keys}.</source>
         <translation>Hier bekannt: {keys}.</translation>
     </message>
@@ -923,8 +1023,20 @@
         <translation>„Ausgelastet wirken“ von {name} muss zwischen 0 und 100 Prozent liegen.</translation>
     </message>
     <message>
+        <source>Make an app-specific password at account.apple.com, under Sign-In and Security, and enter it here.</source>
+        <translation>Erstellen Sie auf account.apple.com unter „Anmeldung und Sicherheit“ ein anwendungsspezifisches Passwort und geben Sie es hier ein.</translation>
+    </message>
+    <message>
+        <source>Many events of “{linked}” are missing</source>
+        <translation>Viele Ereignisse von „{linked}“ fehlen</translation>
+    </message>
+    <message>
         <source>Move the dates of a series first, then give them to somebody else.</source>
         <translation>Verschieben Sie die Termine einer Serie zuerst und geben Sie sie dann jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Moved {there}</source>
+        <translation>{There} verschoben</translation>
     </message>
     <message>
         <source>Not everybody asked for is a member of {calendar}.</source>
@@ -966,6 +1078,10 @@
         <translation>Nichts wurde geändert</translation>
     </message>
     <message>
+        <source>Nothing was changed on the server, and the other events go on.</source>
+        <translation>Auf dem Server wurde nichts geändert, und die anderen Ereignisse gehen weiter.</translation>
+    </message>
+    <message>
         <source>Nothing was changed: {closed} of the {count} dates are not open.</source>
         <translation>Nichts wurde geändert: {closed} von {count} Terminen sind nicht frei.</translation>
     </message>
@@ -974,12 +1090,28 @@
         <translation>Nichts wurde verschoben: {closed} von {count} Terminen sind nicht frei.</translation>
     </message>
     <message>
+        <source>Of an event that was made elsewhere one date or all dates can be changed here. To change this and all that follow, change it where it was made; lcdesk follows.</source>
+        <translation>Von einem Ereignis, das anderswo entstand, lassen sich hier ein Termin oder alle ändern. Um diesen und alle folgenden zu ändern, ändern Sie es dort; lcdesk folgt.</translation>
+    </message>
+    <message>
         <source>One event could not be read</source>
         <translation>Ein Ereignis war nicht lesbar</translation>
     </message>
     <message>
+        <source>One event of {calendar} could not be read in full; other times may be taken.</source>
+        <translation>Ein Ereignis von {calendar} war nicht ganz lesbar; weitere Zeiten können belegt sein.</translation>
+    </message>
+    <message>
+        <source>One event of {calendar} could not be read; its time may be taken.</source>
+        <translation>Ein Ereignis von {calendar} war nicht lesbar; seine Zeit kann belegt sein.</translation>
+    </message>
+    <message>
         <source>One of the versions lacks the series itself and has dates only.</source>
         <translation>Einer der Versionen fehlt die Serie selbst; sie hat nur einzelne Termine.</translation>
+    </message>
+    <message>
+        <source>One of these contacts does not exist any more. Nothing was changed.</source>
+        <translation>Einen dieser Kontakte gibt es nicht mehr. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Others are invited to appointments that this file changes, and may get an e-mail when it is loaded, so nothing was: {appointments}.</source>
@@ -988,6 +1120,14 @@
     <message>
         <source>Others are invited to this event</source>
         <translation>Andere sind zu diesem Ereignis eingeladen</translation>
+    </message>
+    <message>
+        <source>Others are invited to this event, and may get an e-mail when this change reaches it. So it waits here. Try again to send it, or discard it to leave the event there as it is.</source>
+        <translation>Andere sind zu diesem Ereignis eingeladen und bekommen vielleicht eine E-Mail, wenn diese Änderung ankommt. Darum wartet sie hier. Versuchen Sie es erneut, um sie zu senden, oder verwerfen Sie sie, damit das Ereignis dort bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Some of the dates of this event move all that come after them along. Change it where it was made; lcdesk follows.</source>
+        <translation>Einige Termine dieses Ereignisses nehmen alle folgenden mit. Ändern Sie es dort, wo es entstand; lcdesk folgt.</translation>
     </message>
     <message>
         <source>Somebody else would get it by now, so nothing was changed. Try again.</source>
@@ -1010,8 +1150,16 @@
         <translation>Dieser Wert ist nicht möglich</translation>
     </message>
     <message>
+        <source>The appointment is cancelled here, so there are no two versions to keep.</source>
+        <translation>Der Termin ist hier abgesagt, also gibt es keine zwei Versionen zu behalten.</translation>
+    </message>
+    <message>
         <source>The booking window of {name} must be longer than nothing, up to ten years.</source>
         <translation>Der Buchungszeitraum von {name} muss länger als nichts sein, höchstens zehn Jahre.</translation>
+    </message>
+    <message>
+        <source>The calendars have been chosen anew since. Change them in Settings.</source>
+        <translation>Die Kalender wurden seither neu gewählt. Ändern Sie sie in den Einstellungen.</translation>
     </message>
     <message>
         <source>The capacity of {name} must lie between 1 and 9,999.</source>
@@ -1106,12 +1254,20 @@
         <translation>Der Schlüssel „{twice}“ steht doppelt in einem Objekt.</translation>
     </message>
     <message>
+        <source>The last copy is {copy}. Put it in the place of the empty file.</source>
+        <translation>Die letzte Kopie ist {copy}. Setzen Sie sie an die Stelle der leeren Datei.</translation>
+    </message>
+    <message>
         <source>The length of a booking and the interval must be above zero.</source>
         <translation>Dauer und Takt einer Buchung müssen über null liegen.</translation>
     </message>
     <message>
         <source>The minimum notice of {name} must lie between 0 and ten years.</source>
         <translation>Der Mindestvorlauf von {name} muss zwischen 0 und zehn Jahren liegen.</translation>
+    </message>
+    <message>
+        <source>The other seats of “{title}” have been moved since, so it stays.</source>
+        <translation>Die anderen Plätze von „{title}“ wurden seither verschoben, darum bleibt es.</translation>
     </message>
     <message>
         <source>The owner of {name} must be one of its staff members.</source>
@@ -1142,12 +1298,32 @@
         <translation>Die Serie beginnt am {first}, der kein Tag ihrer Regel ist. Beginnen Sie an einem Tag der Regel oder ändern Sie die Regel.</translation>
     </message>
     <message>
+        <source>The series went on at a time that is not open</source>
+        <translation>Die Serie ging zu einer Zeit weiter, die nicht frei ist</translation>
+    </message>
+    <message>
         <source>The series would end on {last_day}, before its first date, {first}. Choose a later end.</source>
         <translation>Die Serie würde am {last_day} enden, vor ihrem ersten Termin am {first}. Wählen Sie ein späteres Ende.</translation>
     </message>
     <message>
+        <source>The server refused it.</source>
+        <translation>Der Server hat es abgelehnt.</translation>
+    </message>
+    <message>
         <source>The table has more than {rows} rows or {columns} columns, so it was not read.</source>
         <translation>Die Tabelle hat mehr als {rows} Zeilen oder {columns} Spalten und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The text of the event cannot be drawn any more. {message}</source>
+        <translation>Der Text des Ereignisses lässt sich nicht mehr zeichnen. {message}</translation>
+    </message>
+    <message>
+        <source>The time of “{title}” is taken now: {taken}.</source>
+        <translation>Die Zeit von „{title}“ ist jetzt belegt: {taken}.</translation>
+    </message>
+    <message>
+        <source>The time that “{title}” had before is taken now: {taken}.</source>
+        <translation>Die frühere Zeit von „{title}“ ist jetzt belegt: {taken}.</translation>
     </message>
     <message>
         <source>The times of a repeating event cannot be changed from here.</source>
@@ -1178,6 +1354,10 @@
         <translation>Es gibt schon einen Mitarbeiter namens {name}.</translation>
     </message>
     <message>
+        <source>There is a {kind} called {name} again.</source>
+        <translation>{name} gibt es wieder ({kind}).</translation>
+    </message>
+    <message>
         <source>There is no account {account_id}.</source>
         <translation>Es gibt kein Konto {account_id}.</translation>
     </message>
@@ -1188,6 +1368,10 @@
     <message>
         <source>There is no blocked slot b{slot_id}.</source>
         <translation>Es gibt keine geblockte Zeit b{slot_id}.</translation>
+    </message>
+    <message>
+        <source>There is no copy in its folder. Put a backup in its place, or move it away to begin anew.</source>
+        <translation>In seinem Ordner liegt keine Kopie. Setzen Sie eine Sicherung an die Stelle oder legen Sie die Datei woanders hin, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>There is no event e{object_id}.</source>
@@ -1206,12 +1390,32 @@
         <translation>Es gibt noch keinen Mitarbeiter, dessen Zeit die Ereignisse blocken könnten.</translation>
     </message>
     <message>
+        <source>There is no way back from this.</source>
+        <translation>Von hier gibt es keinen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Es gibt nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
         <source>This all-day event is said to repeat within a day.</source>
         <translation>Dieses ganztägige Ereignis soll sich innerhalb eines Tages wiederholen.</translation>
     </message>
     <message>
         <source>This appointment belongs to a series already. Change that one.</source>
         <translation>Dieser Termin gehört schon zu einer Serie. Ändern Sie diese.</translation>
+    </message>
+    <message>
+        <source>This appointment does not take place any more.</source>
+        <translation>Dieser Termin findet nicht mehr statt.</translation>
+    </message>
+    <message>
+        <source>This appointment has been written to {name} again since.</source>
+        <translation>Dieser Termin wurde seither wieder in {name} eingetragen.</translation>
     </message>
     <message>
         <source>This appointment has begun, and a series starts with one that is still to come. Book a new one.</source>
@@ -1232,6 +1436,14 @@
     <message>
         <source>This appointment is {status} and cannot repeat. Confirm it first, or book a new one.</source>
         <translation>Dieser Termin ist als „{status}“ markiert und kann sich nicht wiederholen. Bestätigen Sie ihn zuerst oder buchen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>This appointment was deleted {there}. It still stands here.</source>
+        <translation>Dieser Termin wurde {there} gelöscht. Hier steht er noch.</translation>
+    </message>
+    <message>
+        <source>This appointment was moved to the calendar “{name}” {there}. It still stands here. Restoring writes a new event to the primary calendar; the one in “{name}” stays until it is deleted.</source>
+        <translation>Dieser Termin wurde {there} in den Kalender „{name}“ verschoben. Hier steht er noch. Wiederherstellen trägt ein neues Ereignis in den Hauptkalender ein; das in „{name}“ bleibt, bis es gelöscht wird.</translation>
     </message>
     <message>
         <source>This blocked slot is not marked as deleted any more.</source>
@@ -1326,6 +1538,22 @@
         <translation>Dieses Ereignis lässt sich hier nicht ändern</translation>
     </message>
     <message>
+        <source>This event cannot be ended at this date, because of how it repeats. Delete this date alone, or change the event where it was made.</source>
+        <translation>Dieses Ereignis kann wegen seiner Wiederholung nicht an diesem Termin enden. Löschen Sie diesen Termin allein oder ändern Sie das Ereignis dort, wo es entstand.</translation>
+    </message>
+    <message>
+        <source>This event cannot be read</source>
+        <translation>Dieses Ereignis ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>This event could not be read, so it is left as it is.</source>
+        <translation>Dieses Ereignis war nicht lesbar, darum bleibt es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>This event does not wait for a decision any more.</source>
+        <translation>Dieses Ereignis wartet nicht mehr auf eine Entscheidung.</translation>
+    </message>
+    <message>
         <source>This event has been changed again since, so it stays as it is.</source>
         <translation>Dieses Ereignis wurde seither wieder geändert, darum bleibt es, wie es ist.</translation>
     </message>
@@ -1346,8 +1574,20 @@
         <translation>Dieses Ereignis steht in der Zeitzone „{zone}“, die lcdesk nicht kennt und das Ereignis nicht erklärt.</translation>
     </message>
     <message>
+        <source>This event is said to end before it starts.</source>
+        <translation>Dieses Ereignis soll enden, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>This event keeps changing</source>
+        <translation>Dieses Ereignis ändert sich immer wieder</translation>
+    </message>
+    <message>
         <source>This event lies too far from today to be shown.</source>
         <translation>Dieses Ereignis liegt zu weit von heute entfernt, um gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>This event names more than {count} single dates.</source>
+        <translation>Dieses Ereignis nennt mehr als {count} einzelne Termine.</translation>
     </message>
     <message>
         <source>This event repeats so often, or so rarely, that it was not worked out.</source>
@@ -1358,8 +1598,36 @@
         <translation>Dieses Ereignis wiederholt sich. Nennen Sie einen seiner Termine oder ändern Sie seine Zeiten {there}.</translation>
     </message>
     <message>
+        <source>This event was changed here and {there}. Choose a version first.</source>
+        <translation>Dieses Ereignis wurde hier und {there} geändert. Wählen Sie zuerst eine Version.</translation>
+    </message>
+    <message>
+        <source>This event was deleted {there}, so there is nothing to change there.</source>
+        <translation>Dieses Ereignis wurde {there} gelöscht, also gibt es dort nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>This event was deleted {there}. Its time is still blocked here.</source>
+        <translation>Dieses Ereignis wurde {there} gelöscht. Seine Zeit ist hier noch geblockt.</translation>
+    </message>
+    <message>
+        <source>This event was to be deleted on the server, but it was changed there to something that lcdesk cannot read, so it was left. Look at it there. Then try again to delete it, or discard the deletion to let it stand.</source>
+        <translation>Dieses Ereignis sollte auf dem Server gelöscht werden, wurde dort aber in etwas geändert, das lcdesk nicht lesen kann; darum blieb es. Sehen Sie es sich dort an. Versuchen Sie dann erneut zu löschen oder verwerfen Sie das Löschen, damit es stehen bleibt.</translation>
+    </message>
+    <message>
+        <source>This event&apos;s calendar is not used here any more.</source>
+        <translation>Der Kalender dieses Ereignisses wird hier nicht mehr verwendet.</translation>
+    </message>
+    <message>
         <source>This file calls its events off (METHOD:CANCEL), so they take no time and nothing was blocked. Slots that were blocked for them before can be freed in the week.</source>
         <translation>Diese Datei sagt ihre Ereignisse ab (METHOD:CANCEL); sie belegen keine Zeit, und nichts wurde geblockt. Früher dafür geblockte Zeiten können Sie in der Woche freigeben.</translation>
+    </message>
+    <message>
+        <source>This has been undone already.</source>
+        <translation>Das ist schon rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>This is about {who}’s time.</source>
+        <translation>Hier geht es um die Zeit von {who}.</translation>
     </message>
     <message>
         <source>This is no text. Save the contacts as vCard (.vcf) or as CSV.</source>
@@ -1370,12 +1638,20 @@
         <translation>Dieses lcdesk ist zu alt für seine Daten</translation>
     </message>
     <message>
+        <source>This looks like an ordinary password, which iCloud does not accept here, even if it is right. It was not sent.</source>
+        <translation>Das sieht nach einem gewöhnlichen Passwort aus, das iCloud hier nicht annimmt, auch wenn es stimmt. Es wurde nicht gesendet.</translation>
+    </message>
+    <message>
         <source>This room or equipment does not exist any more.</source>
         <translation>Diesen Raum oder dieses Gerät gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This staff member does not exist any more.</source>
         <translation>Diesen Mitarbeiter gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This stands already.</source>
+        <translation>Das steht schon da.</translation>
     </message>
     <message>
         <source>This text is not a calendar object.</source>
@@ -1390,6 +1666,10 @@
         <translation>Zeit wird für einen Mitarbeiter oder für einen Kalender geblockt.</translation>
     </message>
     <message>
+        <source>UNTIL is the last day, such as 20270303, and there is no COUNT then</source>
+        <translation>UNTIL ist der letzte Tag, etwa 20270303, und dann gibt es kein COUNT</translation>
+    </message>
+    <message>
         <source>Unknown time zone</source>
         <translation>Unbekannte Zeitzone</translation>
     </message>
@@ -1398,8 +1678,28 @@
         <translation>Ereignis ohne Titel</translation>
     </message>
     <message>
+        <source>WKST is a weekday such as MO</source>
+        <translation>WKST ist ein Wochentag wie MO</translation>
+    </message>
+    <message>
+        <source>What is booked or changed is kept here and goes there by itself as soon as that is allowed again.</source>
+        <translation>Was gebucht oder geändert wird, bleibt hier und geht von selbst dorthin, sobald es wieder erlaubt ist.</translation>
+    </message>
+    <message>
         <source>What was changed here is not kept any more.</source>
         <translation>Was hier geändert wurde, ist nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>What was chosen has been sent since, so it stays as it is.</source>
+        <translation>Was gewählt wurde, ist seither gesendet, darum bleibt es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>What was read from it is kept until you choose another calendar.</source>
+        <translation>Was daraus gelesen wurde, bleibt, bis Sie einen anderen Kalender wählen.</translation>
+    </message>
+    <message>
+        <source>With {add_ons}</source>
+        <translation>Mit {add_ons}</translation>
     </message>
     <message>
         <source>Without {name}, {calendars} would have one staff member left; a collective calendar needs two. Add somebody else first.</source>
@@ -1499,6 +1799,10 @@
     <message>
         <source>buffer beside {name}</source>
         <translation>Puffer neben {name}</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1601,6 +1905,10 @@
         <translation>lcdesk kann seine Datei nicht benutzen</translation>
     </message>
     <message>
+        <source>lcdesk&apos;s data file is damaged and was left as it is.</source>
+        <translation>Die Datei von lcdesk ist beschädigt und blieb, wie sie ist.</translation>
+    </message>
+    <message>
         <source>lcdesk&apos;s data file {file} is empty: its content is lost. {last}</source>
         <translation>Die Datei {file} von lcdesk ist leer: ihr Inhalt ist verloren. {last}</translation>
     </message>
@@ -1669,6 +1977,10 @@
         <translation>Gründe hat nur ein trotzdem gebuchter Termin.</translation>
     </message>
     <message>
+        <source>room or equipment</source>
+        <translation>Raum oder Gerät</translation>
+    </message>
+    <message>
         <source>round robin</source>
         <translation>Reihum</translation>
     </message>
@@ -1683,6 +1995,10 @@
     <message>
         <source>simple</source>
         <translation>Einfach</translation>
+    </message>
+    <message>
+        <source>staff member</source>
+        <translation>Mitarbeiter</translation>
     </message>
     <message>
         <source>the calendar server</source>
@@ -1703,6 +2019,22 @@
     <message>
         <source>there is no {what} called “{name}”.</source>
         <translation>„{name}“ gibt es nicht ({what}).</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>dies</translation>
+    </message>
+    <message>
+        <source>this appointment</source>
+        <translation>dieser Termin</translation>
+    </message>
+    <message>
+        <source>this booking</source>
+        <translation>diese Buchung</translation>
+    </message>
+    <message>
+        <source>this calendar</source>
+        <translation>dieser Kalender</translation>
     </message>
     <message>
         <source>this is missing.</source>
@@ -1729,12 +2061,24 @@
         <translation>diese Zahl ist zu groß.</translation>
     </message>
     <message>
+        <source>this series</source>
+        <translation>diese Serie</translation>
+    </message>
+    <message>
+        <source>this setting</source>
+        <translation>diese Einstellung</translation>
+    </message>
+    <message>
         <source>this text holds a NUL character.</source>
         <translation>dieser Text enthält ein NUL-Zeichen.</translation>
     </message>
     <message>
         <source>this text holds half a character.</source>
         <translation>dieser Text enthält ein halbes Zeichen.</translation>
+    </message>
+    <message>
+        <source>this time</source>
+        <translation>diese Zeit</translation>
     </message>
     <message>
         <source>true or false is needed here.</source>
@@ -1749,8 +2093,55 @@
         <translation>Varianten</translation>
     </message>
     <message>
+        <source>{Place} lists a newer version of this event but does not hand it out, so another time may be taken. It is asked for again at every sync.</source>
+        <translation>{Place} führt eine neuere Version dieses Ereignisses auf, gibt sie aber nicht heraus; eine andere Zeit kann belegt sein. Bei jedem Synchronisieren wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>{Place} lists one event of {calendar} but does not hand it out, so its time may be taken. It is asked for again at every sync.</source>
+        <translation>{Place} führt ein Ereignis von {calendar} auf, gibt es aber nicht heraus; seine Zeit kann belegt sein. Bei jedem Synchronisieren wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>{Server} does not let this account change it any more.</source>
+        <translation>{Server} lässt dieses Konto ihn nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>{Server} does not list it any more. Changes waiting for it: {count}.</source>
+        <translation>{Server} führt ihn nicht mehr auf. Änderungen, die darauf warten: {count}.</translation>
+    </message>
+    <message>
         <source>{Server} may write an e-mail to everybody who is invited when this event changes.</source>
         <translation>{Server} schreibt vielleicht allen Eingeladenen eine E-Mail, wenn sich dieses Ereignis ändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{Server} shows {n} events fewer than before. Nothing was deleted here.</source>
+        <translation>
+            <numerusform>{Server} zeigt ein Ereignis weniger als zuvor. Hier wurde nichts gelöscht.</numerusform>
+            <numerusform>{Server} zeigt {n} Ereignisse weniger als zuvor. Hier wurde nichts gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{Server}&apos;s version cannot be read, so only the version here can be kept.</source>
+        <translation>Die andere Version ({Server}) ist nicht lesbar, also lässt sich nur die hiesige behalten.</translation>
+    </message>
+    <message>
+        <source>{Thing} cannot come back, since what it belongs to is gone.</source>
+        <translation>{Thing} kann nicht zurückkommen, denn wozu es gehört, ist weg.</translation>
+    </message>
+    <message>
+        <source>{Thing} has been changed again since, so it stays as it is.</source>
+        <translation>{Thing} wurde seither wieder geändert und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{Thing} is here again.</source>
+        <translation>{Thing} ist wieder hier.</translation>
+    </message>
+    <message>
+        <source>{Thing} is not here any more.</source>
+        <translation>{Thing} ist nicht mehr hier.</translation>
+    </message>
+    <message>
+        <source>{Thing} is used by something that was made since, so it stays.</source>
+        <translation>{Thing} wird von etwas verwendet, das seither entstand, und bleibt darum.</translation>
     </message>
     <message>
         <source>{calendar} has no staff</source>
@@ -1833,6 +2224,10 @@
         <translation>{file} stammt von einem anderen Programm und blieb, wie sie ist. Legen Sie sie woanders hin oder wählen Sie mit --data einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>{head}: {rest}</source>
+        <translation>{head}: {rest}</translation>
+    </message>
+    <message>
         <source>{in_month} {year}</source>
         <translation>{in_month} {year}</translation>
     </message>
@@ -1912,10 +2307,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} changes wait here and go there by themselves as soon as that is allowed again.</source>
+        <translation>
+            <numerusform>Eine Änderung wartet hier und geht von selbst dorthin, sobald es wieder erlaubt ist.</numerusform>
+            <numerusform>{n} Änderungen warten hier und gehen von selbst dorthin, sobald es wieder erlaubt ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} days</source>
         <translation>
             <numerusform>{n} Tag</numerusform>
             <numerusform>{n} Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events of {calendar} ({who}) could not be read in full; their time may be taken.</source>
+        <translation>
+            <numerusform>Ein Ereignis von {calendar} ({who}) war nicht ganz lesbar; seine Zeit kann belegt sein.</numerusform>
+            <numerusform>{n} Ereignisse von {calendar} ({who}) waren nicht ganz lesbar; ihre Zeit kann belegt sein.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1971,12 +2380,20 @@
         <source>{title} {start}–{end}{elsewhere}</source>
         <translation>{title} {start}–{end}{elsewhere}</translation>
     </message>
+    <message>
+        <source>{variation}, with {add_ons}</source>
+        <translation>{variation}, mit {add_ons}</translation>
+    </message>
     <message numerus="yes">
         <source>{who} cannot</source>
         <translation>
             <numerusform>{who} kann nicht</numerusform>
             <numerusform>{who} können nicht</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{who} cannot sign in</source>
+        <translation>{who} kann sich nicht anmelden</translation>
     </message>
     <message>
         <source>{who} has no hours at {time}</source>
@@ -2019,12 +2436,20 @@
         <translation>{who} — behält den Termin</translation>
     </message>
     <message>
+        <source>{who} — the only member</source>
+        <translation>{who} — als einzige Wahl</translation>
+    </message>
+    <message>
         <source>{who} — {note}</source>
         <translation>{who} — {note}</translation>
     </message>
     <message>
         <source>{who} — {note} {when}</source>
         <translation>{who} — {note} {when}</translation>
+    </message>
+    <message>
+        <source>{who}, {day} {time}. {flagged}.</source>
+        <translation>{who}, {day} {time}. {flagged}.</translation>
     </message>
     <message>
         <source>{who}’s hours end at {time}</source>
@@ -2039,12 +2464,36 @@
         <translation>„{linked}“ ist mit diesem Konto nicht lesbar.</translation>
     </message>
     <message>
+        <source>“{linked}” does not allow changes.</source>
+        <translation>„{linked}“ erlaubt keine Änderungen.</translation>
+    </message>
+    <message>
         <source>“{linked}” is a subscribed calendar. {Server} does not let other programs read it, so it would always look free.</source>
         <translation>„{linked}“ ist ein abonnierter Kalender. {Server} lässt ihn andere Programme nicht lesen, er sähe also immer frei aus.</translation>
     </message>
     <message>
+        <source>“{linked}” is not used any more, so its events block no time. Choose it in Settings first.</source>
+        <translation>„{linked}“ wird nicht mehr verwendet, darum blocken seine Ereignisse keine Zeit. Wählen Sie ihn zuerst in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>“{linked}” is only read, to find busy times. Change this event {there}; lcdesk follows.</source>
+        <translation>„{linked}“ wird nur gelesen, um belegte Zeiten zu finden. Ändern Sie dieses Ereignis {there}; lcdesk folgt.</translation>
+    </message>
+    <message>
+        <source>“{linked}” is read-only now</source>
+        <translation>„{linked}“ ist jetzt schreibgeschützt</translation>
+    </message>
+    <message>
         <source>“{linked}” is read-only, so appointments cannot be written to it. Choose another primary calendar.</source>
         <translation>„{linked}“ ist schreibgeschützt, darum können dort keine Termine eingetragen werden. Wählen Sie einen anderen Hauptkalender.</translation>
+    </message>
+    <message>
+        <source>“{linked}” of {who} is read-only now. What is booked or changed is kept here and sent later.</source>
+        <translation>„{linked}“ von {who} ist jetzt schreibgeschützt. Was gebucht oder geändert wird, bleibt hier und wird später gesendet.</translation>
+    </message>
+    <message>
+        <source>“{linked}” was checked for conflicts before, and appointments have been written to it since. Choose the calendars in Settings.</source>
+        <translation>„{linked}“ wurde zuvor auf Konflikte geprüft, und seither wurden Termine eingetragen. Wählen Sie die Kalender in den Einstellungen.</translation>
     </message>
     <message>
         <source>“{name}={value}” is no part of a series’ rule. lcdesk knows {known}.</source>
@@ -2089,6 +2538,22 @@
     <message>
         <source>“{text}” is not a time. Write it as 2026-12-01T10:00.</source>
         <translation>„{text}“ ist keine Zeit. Schreiben Sie sie wie 2026-12-01T10:00.</translation>
+    </message>
+    <message>
+        <source>“{title}” has begun, and stays as a record.</source>
+        <translation>„{title}“ hat begonnen und bleibt als Nachweis.</translation>
+    </message>
+    <message>
+        <source>“{title}” stays cancelled, since its time is taken now: {taken}.</source>
+        <translation>„{title}“ bleibt abgesagt, denn die Zeit ist jetzt belegt: {taken}.</translation>
+    </message>
+    <message>
+        <source>“{title}” was changed here and {there}. Choose a version first.</source>
+        <translation>„{title}“ wurde hier und {there} geändert. Wählen Sie zuerst eine Version.</translation>
+    </message>
+    <message>
+        <source>“{title}” was deleted {there} since. Decide about that in Needs attention first.</source>
+        <translation>„{title}“ wurde seither {there} gelöscht. Entscheiden Sie das zuerst unter „Zu klären“.</translation>
     </message>
     <message>
         <source>“{value}” is not an offset from UTC.</source>
