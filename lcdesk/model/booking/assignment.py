@@ -26,7 +26,6 @@ from lcdesk.model.booking.round_robin import counts_in, find_held_back, starts_s
 from lcdesk.model.booking.situation import Choice, Member, Situation, Slot
 from lcdesk.model.booking.slot_query import counting_appointments
 from lcdesk.model.booking.slots import check
-from lcdesk.model.domain import english
 from lcdesk.model.domain.calendars import CalendarKind, Distribution, Priority
 from lcdesk.model.domain.message import Message, in_month, joined
 from lcdesk.model.domain.zones import local_day, zone
@@ -235,5 +234,5 @@ def _ids(members: Sequence[Member]) -> tuple[int, ...]:
     return tuple(member.staff.id for member in members)
 
 
-def _names(members: Sequence[Member]) -> str:
-    return english.enumeration([member.staff.name for member in members])
+def _names(members: Sequence[Member]) -> tuple[str, ...]:
+    return tuple(member.staff.name for member in members)
