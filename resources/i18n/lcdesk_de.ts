@@ -425,6 +425,13 @@
     </message>
 </context>
 <context>
+    <name>DaysMenu</name>
+    <message>
+        <source>Number of days</source>
+        <translation>Anzahl der Tage</translation>
+    </message>
+</context>
+<context>
     <name>EditAppointmentDialog</name>
     <message>
         <source>Calendar</source>
@@ -644,6 +651,17 @@
     </message>
 </context>
 <context>
+    <name>HeaderRow</name>
+    <message>
+        <source>Block time</source>
+        <translation>Zeit blocken</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>Neue Buchung</translation>
+    </message>
+</context>
+<context>
     <name>KindTabs</name>
     <message>
         <source>Kind of calendar</source>
@@ -772,7 +790,7 @@
     </message>
     <message>
         <source>A contact cannot be merged with itself.</source>
-        <translation>Ein Kontakt lässt sich nicht mit sich selbst zusammenführen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A contact needs a name.</source>
@@ -780,7 +798,7 @@
     </message>
     <message>
         <source>A decision is not made again. Choose in Needs attention.</source>
-        <translation>Eine Entscheidung wird nicht wiederholt. Wählen Sie unter „Zu klären“.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A named staff member does not belong to {calendar}.</source>
@@ -840,7 +858,7 @@
     </message>
     <message>
         <source>An app-specific password has {wanted} letters in four groups; this one has {count}. Copy it again in full.</source>
-        <translation>Ein anwendungsspezifisches Passwort hat {wanted} Buchstaben in vier Gruppen; dieses hat {count}. Kopieren Sie es noch einmal ganz.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An appointment lasts between one minute and seven days.</source>
@@ -852,7 +870,7 @@
     </message>
     <message>
         <source>An event from {server}</source>
-        <translation>Ein fremdes Ereignis ({server})</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An event of whole days cannot get times here, nor the other way.</source>
@@ -864,11 +882,11 @@
     </message>
     <message>
         <source>Another event takes the same time</source>
-        <translation>Ein anderes Ereignis belegt dieselbe Zeit</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program changes this event again each time lcdesk does, so the change here was not sent once more. It is kept. Find out what changes it there, then try again or discard.</source>
-        <translation>Ein anderes Programm ändert dieses Ereignis jedes Mal wieder, wenn lcdesk es tut; darum wurde die Änderung von hier nicht noch einmal gesendet. Sie ist behalten. Finden Sie heraus, was es dort ändert, und versuchen Sie es dann erneut oder verwerfen Sie.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program holds lcdesk&apos;s data file.</source>
@@ -876,7 +894,7 @@
     </message>
     <message>
         <source>Another session of “{title}” begins then now.</source>
-        <translation>Dann beginnt jetzt ein anderer Kurstermin von „{title}“.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appointments per day of {name} must be at least 1.</source>
@@ -888,27 +906,27 @@
     </message>
     <message>
         <source>Appointments stand in “{linked}” or are on their way there, and no other calendar would take them. Choose the calendars in Settings.</source>
-        <translation>In „{linked}“ stehen Termine oder sind dorthin unterwegs, und kein anderer Kalender nähme sie auf. Wählen Sie die Kalender in den Einstellungen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask its owner, or choose another primary calendar.</source>
-        <translation>Fragen Sie den Besitzer oder wählen Sie einen anderen Hauptkalender.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>BYDAY is TU,FR in a weekly rule, and 2TU or -1FR in a monthly one</source>
-        <translation>BYDAY ist TU,FR in einer Wochenregel und 2TU oder -1FR in einer Monatsregel</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>BYMONTHDAY is 1 to 31, in a monthly rule without BYDAY</source>
-        <translation>BYMONTHDAY ist 1 bis 31, in einer Monatsregel ohne BYDAY</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>BYSETPOS is -1, with BYMONTHDAY from 28 on</source>
-        <translation>BYSETPOS ist -1, mit BYMONTHDAY ab 28</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both versions are at the same time, so one of them has to be chosen.</source>
-        <translation>Beide Versionen liegen zur selben Zeit, also muss eine gewählt werden.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Busy</source>
@@ -916,15 +934,15 @@
     </message>
     <message>
         <source>COUNT is a whole number from 1 to {most}</source>
-        <translation>COUNT ist eine ganze Zahl von 1 bis {most}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendar “{linked}” no longer exists</source>
-        <translation>Den Kalender „{linked}“ gibt es nicht mehr</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled here, but changed {there}. Its time there is held until somebody chooses.</source>
-        <translation>Hier abgesagt, aber {there} geändert. Die Zeit dort ist belegt, bis jemand entscheidet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Card {n} has neither a name nor an e-mail.</source>
@@ -936,7 +954,7 @@
     </message>
     <message>
         <source>Changed here and {there}. Both times are held until somebody chooses.</source>
-        <translation>Hier und {there} geändert. Beide Zeiten sind belegt, bis jemand entscheidet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the disk and the space that is left on it</source>
@@ -972,11 +990,11 @@
     </message>
     <message>
         <source>Enter the app-specific password.</source>
-        <translation>Geben Sie das anwendungsspezifische Passwort ein.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>FREQ is DAILY, WEEKLY or MONTHLY</source>
-        <translation>FREQ ist DAILY, WEEKLY oder MONTHLY</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free some space</source>
@@ -992,27 +1010,27 @@
     </message>
     <message>
         <source>How this event repeats does not allow to move all its dates together. Change one date, or change the event where it was made.</source>
-        <translation>So, wie sich dieses Ereignis wiederholt, lassen sich nicht alle Termine zusammen verschieben. Ändern Sie einen Termin oder das Ereignis dort, wo es entstand.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>INTERVAL is a whole number from 1 to {most}</source>
-        <translation>INTERVAL ist eine ganze Zahl von 1 bis {most}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is asked for once more at the next sync, and used no longer if it does not answer.</source>
-        <translation>Beim nächsten Synchronisieren wird noch einmal gefragt; ohne Antwort wird er nicht mehr verwendet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its account has been disconnected since.</source>
-        <translation>Sein Konto wurde seither getrennt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept as it is {there}</source>
-        <translation>So behalten, wie es {there} ist</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept beside {server}&apos;s version</source>
-        <translation>Neben der anderen Version behalten ({server})</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known here: {keys}.</source>
@@ -1024,11 +1042,11 @@
     </message>
     <message>
         <source>Make an app-specific password at account.apple.com, under Sign-In and Security, and enter it here.</source>
-        <translation>Erstellen Sie auf account.apple.com unter „Anmeldung und Sicherheit“ ein anwendungsspezifisches Passwort und geben Sie es hier ein.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Many events of “{linked}” are missing</source>
-        <translation>Viele Ereignisse von „{linked}“ fehlen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the dates of a series first, then give them to somebody else.</source>
@@ -1036,7 +1054,7 @@
     </message>
     <message>
         <source>Moved {there}</source>
-        <translation>{There} verschoben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not everybody asked for is a member of {calendar}.</source>
@@ -1079,7 +1097,7 @@
     </message>
     <message>
         <source>Nothing was changed on the server, and the other events go on.</source>
-        <translation>Auf dem Server wurde nichts geändert, und die anderen Ereignisse gehen weiter.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed: {closed} of the {count} dates are not open.</source>
@@ -1091,7 +1109,7 @@
     </message>
     <message>
         <source>Of an event that was made elsewhere one date or all dates can be changed here. To change this and all that follow, change it where it was made; lcdesk follows.</source>
-        <translation>Von einem Ereignis, das anderswo entstand, lassen sich hier ein Termin oder alle ändern. Um diesen und alle folgenden zu ändern, ändern Sie es dort; lcdesk folgt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One event could not be read</source>
@@ -1099,11 +1117,11 @@
     </message>
     <message>
         <source>One event of {calendar} could not be read in full; other times may be taken.</source>
-        <translation>Ein Ereignis von {calendar} war nicht ganz lesbar; weitere Zeiten können belegt sein.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One event of {calendar} could not be read; its time may be taken.</source>
-        <translation>Ein Ereignis von {calendar} war nicht lesbar; seine Zeit kann belegt sein.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One of the versions lacks the series itself and has dates only.</source>
@@ -1111,7 +1129,7 @@
     </message>
     <message>
         <source>One of these contacts does not exist any more. Nothing was changed.</source>
-        <translation>Einen dieser Kontakte gibt es nicht mehr. Nichts wurde geändert.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others are invited to appointments that this file changes, and may get an e-mail when it is loaded, so nothing was: {appointments}.</source>
@@ -1123,11 +1141,11 @@
     </message>
     <message>
         <source>Others are invited to this event, and may get an e-mail when this change reaches it. So it waits here. Try again to send it, or discard it to leave the event there as it is.</source>
-        <translation>Andere sind zu diesem Ereignis eingeladen und bekommen vielleicht eine E-Mail, wenn diese Änderung ankommt. Darum wartet sie hier. Versuchen Sie es erneut, um sie zu senden, oder verwerfen Sie sie, damit das Ereignis dort bleibt, wie es ist.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some of the dates of this event move all that come after them along. Change it where it was made; lcdesk follows.</source>
-        <translation>Einige Termine dieses Ereignisses nehmen alle folgenden mit. Ändern Sie es dort, wo es entstand; lcdesk folgt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody else would get it by now, so nothing was changed. Try again.</source>
@@ -1151,7 +1169,7 @@
     </message>
     <message>
         <source>The appointment is cancelled here, so there are no two versions to keep.</source>
-        <translation>Der Termin ist hier abgesagt, also gibt es keine zwei Versionen zu behalten.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The booking window of {name} must be longer than nothing, up to ten years.</source>
@@ -1159,7 +1177,7 @@
     </message>
     <message>
         <source>The calendars have been chosen anew since. Change them in Settings.</source>
-        <translation>Die Kalender wurden seither neu gewählt. Ändern Sie sie in den Einstellungen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The capacity of {name} must lie between 1 and 9,999.</source>
@@ -1255,7 +1273,7 @@
     </message>
     <message>
         <source>The last copy is {copy}. Put it in the place of the empty file.</source>
-        <translation>Die letzte Kopie ist {copy}. Setzen Sie sie an die Stelle der leeren Datei.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The length of a booking and the interval must be above zero.</source>
@@ -1267,7 +1285,7 @@
     </message>
     <message>
         <source>The other seats of “{title}” have been moved since, so it stays.</source>
-        <translation>Die anderen Plätze von „{title}“ wurden seither verschoben, darum bleibt es.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The owner of {name} must be one of its staff members.</source>
@@ -1299,7 +1317,7 @@
     </message>
     <message>
         <source>The series went on at a time that is not open</source>
-        <translation>Die Serie ging zu einer Zeit weiter, die nicht frei ist</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The series would end on {last_day}, before its first date, {first}. Choose a later end.</source>
@@ -1307,7 +1325,7 @@
     </message>
     <message>
         <source>The server refused it.</source>
-        <translation>Der Server hat es abgelehnt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The table has more than {rows} rows or {columns} columns, so it was not read.</source>
@@ -1315,15 +1333,15 @@
     </message>
     <message>
         <source>The text of the event cannot be drawn any more. {message}</source>
-        <translation>Der Text des Ereignisses lässt sich nicht mehr zeichnen. {message}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The time of “{title}” is taken now: {taken}.</source>
-        <translation>Die Zeit von „{title}“ ist jetzt belegt: {taken}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The time that “{title}” had before is taken now: {taken}.</source>
-        <translation>Die frühere Zeit von „{title}“ ist jetzt belegt: {taken}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The times of a repeating event cannot be changed from here.</source>
@@ -1355,7 +1373,7 @@
     </message>
     <message>
         <source>There is a {kind} called {name} again.</source>
-        <translation>{name} gibt es wieder ({kind}).</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no account {account_id}.</source>
@@ -1371,7 +1389,7 @@
     </message>
     <message>
         <source>There is no copy in its folder. Put a backup in its place, or move it away to begin anew.</source>
-        <translation>In seinem Ordner liegt keine Kopie. Setzen Sie eine Sicherung an die Stelle oder legen Sie die Datei woanders hin, um neu zu beginnen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no event e{object_id}.</source>
@@ -1391,15 +1409,15 @@
     </message>
     <message>
         <source>There is no way back from this.</source>
-        <translation>Von hier gibt es keinen Weg zurück.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation>Es gibt nichts wiederherzustellen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation>Es gibt nichts rückgängig zu machen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This all-day event is said to repeat within a day.</source>
@@ -1411,11 +1429,11 @@
     </message>
     <message>
         <source>This appointment does not take place any more.</source>
-        <translation>Dieser Termin findet nicht mehr statt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This appointment has been written to {name} again since.</source>
-        <translation>Dieser Termin wurde seither wieder in {name} eingetragen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This appointment has begun, and a series starts with one that is still to come. Book a new one.</source>
@@ -1439,11 +1457,11 @@
     </message>
     <message>
         <source>This appointment was deleted {there}. It still stands here.</source>
-        <translation>Dieser Termin wurde {there} gelöscht. Hier steht er noch.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This appointment was moved to the calendar “{name}” {there}. It still stands here. Restoring writes a new event to the primary calendar; the one in “{name}” stays until it is deleted.</source>
-        <translation>Dieser Termin wurde {there} in den Kalender „{name}“ verschoben. Hier steht er noch. Wiederherstellen trägt ein neues Ereignis in den Hauptkalender ein; das in „{name}“ bleibt, bis es gelöscht wird.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This blocked slot is not marked as deleted any more.</source>
@@ -1539,19 +1557,19 @@
     </message>
     <message>
         <source>This event cannot be ended at this date, because of how it repeats. Delete this date alone, or change the event where it was made.</source>
-        <translation>Dieses Ereignis kann wegen seiner Wiederholung nicht an diesem Termin enden. Löschen Sie diesen Termin allein oder ändern Sie das Ereignis dort, wo es entstand.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This event cannot be read</source>
-        <translation>Dieses Ereignis ist nicht lesbar</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This event could not be read, so it is left as it is.</source>
-        <translation>Dieses Ereignis war nicht lesbar, darum bleibt es, wie es ist.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This event does not wait for a decision any more.</source>
-        <translation>Dieses Ereignis wartet nicht mehr auf eine Entscheidung.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This event has been changed again since, so it stays as it is.</source>
@@ -1575,11 +1593,11 @@
     </message>
     <message>
         <source>This event is said to end before it starts.</source>
-        <translation>Dieses Ereignis soll enden, bevor es beginnt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This event keeps changing</source>
-        <translation>Dieses Ereignis ändert sich immer wieder</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This event lies too far from today to be shown.</source>
@@ -1587,7 +1605,7 @@
     </message>
     <message>
         <source>This event names more than {count} single dates.</source>
-        <translation>Dieses Ereignis nennt mehr als {count} einzelne Termine.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This event repeats so often, or so rarely, that it was not worked out.</source>
@@ -1599,23 +1617,23 @@
     </message>
     <message>
         <source>This event was changed here and {there}. Choose a version first.</source>
-        <translation>Dieses Ereignis wurde hier und {there} geändert. Wählen Sie zuerst eine Version.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This event was deleted {there}, so there is nothing to change there.</source>
-        <translation>Dieses Ereignis wurde {there} gelöscht, also gibt es dort nichts zu ändern.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This event was deleted {there}. Its time is still blocked here.</source>
-        <translation>Dieses Ereignis wurde {there} gelöscht. Seine Zeit ist hier noch geblockt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This event was to be deleted on the server, but it was changed there to something that lcdesk cannot read, so it was left. Look at it there. Then try again to delete it, or discard the deletion to let it stand.</source>
-        <translation>Dieses Ereignis sollte auf dem Server gelöscht werden, wurde dort aber in etwas geändert, das lcdesk nicht lesen kann; darum blieb es. Sehen Sie es sich dort an. Versuchen Sie dann erneut zu löschen oder verwerfen Sie das Löschen, damit es stehen bleibt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This event&apos;s calendar is not used here any more.</source>
-        <translation>Der Kalender dieses Ereignisses wird hier nicht mehr verwendet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file calls its events off (METHOD:CANCEL), so they take no time and nothing was blocked. Slots that were blocked for them before can be freed in the week.</source>
@@ -1623,11 +1641,11 @@
     </message>
     <message>
         <source>This has been undone already.</source>
-        <translation>Das ist schon rückgängig gemacht.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is about {who}’s time.</source>
-        <translation>Hier geht es um die Zeit von {who}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no text. Save the contacts as vCard (.vcf) or as CSV.</source>
@@ -1639,7 +1657,7 @@
     </message>
     <message>
         <source>This looks like an ordinary password, which iCloud does not accept here, even if it is right. It was not sent.</source>
-        <translation>Das sieht nach einem gewöhnlichen Passwort aus, das iCloud hier nicht annimmt, auch wenn es stimmt. Es wurde nicht gesendet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This room or equipment does not exist any more.</source>
@@ -1651,7 +1669,7 @@
     </message>
     <message>
         <source>This stands already.</source>
-        <translation>Das steht schon da.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This text is not a calendar object.</source>
@@ -1667,7 +1685,7 @@
     </message>
     <message>
         <source>UNTIL is the last day, such as 20270303, and there is no COUNT then</source>
-        <translation>UNTIL ist der letzte Tag, etwa 20270303, und dann gibt es kein COUNT</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown time zone</source>
@@ -1679,11 +1697,11 @@
     </message>
     <message>
         <source>WKST is a weekday such as MO</source>
-        <translation>WKST ist ein Wochentag wie MO</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is booked or changed is kept here and goes there by itself as soon as that is allowed again.</source>
-        <translation>Was gebucht oder geändert wird, bleibt hier und geht von selbst dorthin, sobald es wieder erlaubt ist.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was changed here is not kept any more.</source>
@@ -1691,15 +1709,15 @@
     </message>
     <message>
         <source>What was chosen has been sent since, so it stays as it is.</source>
-        <translation>Was gewählt wurde, ist seither gesendet, darum bleibt es, wie es ist.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was read from it is kept until you choose another calendar.</source>
-        <translation>Was daraus gelesen wurde, bleibt, bis Sie einen anderen Kalender wählen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With {add_ons}</source>
-        <translation>Mit {add_ons}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without {name}, {calendars} would have one staff member left; a collective calendar needs two. Add somebody else first.</source>
@@ -1802,7 +1820,7 @@
     </message>
     <message>
         <source>calendar</source>
-        <translation>Kalender</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1906,7 +1924,7 @@
     </message>
     <message>
         <source>lcdesk&apos;s data file is damaged and was left as it is.</source>
-        <translation>Die Datei von lcdesk ist beschädigt und blieb, wie sie ist.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lcdesk&apos;s data file {file} is empty: its content is lost. {last}</source>
@@ -1978,7 +1996,7 @@
     </message>
     <message>
         <source>room or equipment</source>
-        <translation>Raum oder Gerät</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>round robin</source>
@@ -1998,7 +2016,7 @@
     </message>
     <message>
         <source>staff member</source>
-        <translation>Mitarbeiter</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the calendar server</source>
@@ -2022,19 +2040,19 @@
     </message>
     <message>
         <source>this</source>
-        <translation>dies</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this appointment</source>
-        <translation>dieser Termin</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this booking</source>
-        <translation>diese Buchung</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this calendar</source>
-        <translation>dieser Kalender</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this is missing.</source>
@@ -2062,11 +2080,11 @@
     </message>
     <message>
         <source>this series</source>
-        <translation>diese Serie</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this setting</source>
-        <translation>diese Einstellung</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this text holds a NUL character.</source>
@@ -2078,7 +2096,7 @@
     </message>
     <message>
         <source>this time</source>
-        <translation>diese Zeit</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>true or false is needed here.</source>
@@ -2094,19 +2112,19 @@
     </message>
     <message>
         <source>{Place} lists a newer version of this event but does not hand it out, so another time may be taken. It is asked for again at every sync.</source>
-        <translation>{Place} führt eine neuere Version dieses Ereignisses auf, gibt sie aber nicht heraus; eine andere Zeit kann belegt sein. Bei jedem Synchronisieren wird wieder gefragt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{Place} lists one event of {calendar} but does not hand it out, so its time may be taken. It is asked for again at every sync.</source>
-        <translation>{Place} führt ein Ereignis von {calendar} auf, gibt es aber nicht heraus; seine Zeit kann belegt sein. Bei jedem Synchronisieren wird wieder gefragt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{Server} does not let this account change it any more.</source>
-        <translation>{Server} lässt dieses Konto ihn nicht mehr ändern.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{Server} does not list it any more. Changes waiting for it: {count}.</source>
-        <translation>{Server} führt ihn nicht mehr auf. Änderungen, die darauf warten: {count}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{Server} may write an e-mail to everybody who is invited when this event changes.</source>
@@ -2114,34 +2132,34 @@
     </message>
     <message numerus="yes">
         <source>{Server} shows {n} events fewer than before. Nothing was deleted here.</source>
-        <translation>
-            <numerusform>{Server} zeigt ein Ereignis weniger als zuvor. Hier wurde nichts gelöscht.</numerusform>
-            <numerusform>{Server} zeigt {n} Ereignisse weniger als zuvor. Hier wurde nichts gelöscht.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>{Server}&apos;s version cannot be read, so only the version here can be kept.</source>
-        <translation>Die andere Version ({Server}) ist nicht lesbar, also lässt sich nur die hiesige behalten.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{Thing} cannot come back, since what it belongs to is gone.</source>
-        <translation>{Thing} kann nicht zurückkommen, denn wozu es gehört, ist weg.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{Thing} has been changed again since, so it stays as it is.</source>
-        <translation>{Thing} wurde seither wieder geändert und bleibt, wie es ist.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{Thing} is here again.</source>
-        <translation>{Thing} ist wieder hier.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{Thing} is not here any more.</source>
-        <translation>{Thing} ist nicht mehr hier.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{Thing} is used by something that was made since, so it stays.</source>
-        <translation>{Thing} wird von etwas verwendet, das seither entstand, und bleibt darum.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{calendar} has no staff</source>
@@ -2225,7 +2243,7 @@
     </message>
     <message>
         <source>{head}: {rest}</source>
-        <translation>{head}: {rest}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{in_month} {year}</source>
@@ -2308,9 +2326,9 @@
     </message>
     <message numerus="yes">
         <source>{n} changes wait here and go there by themselves as soon as that is allowed again.</source>
-        <translation>
-            <numerusform>Eine Änderung wartet hier und geht von selbst dorthin, sobald es wieder erlaubt ist.</numerusform>
-            <numerusform>{n} Änderungen warten hier und gehen von selbst dorthin, sobald es wieder erlaubt ist.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2322,9 +2340,9 @@
     </message>
     <message numerus="yes">
         <source>{n} events of {calendar} ({who}) could not be read in full; their time may be taken.</source>
-        <translation>
-            <numerusform>Ein Ereignis von {calendar} ({who}) war nicht ganz lesbar; seine Zeit kann belegt sein.</numerusform>
-            <numerusform>{n} Ereignisse von {calendar} ({who}) waren nicht ganz lesbar; ihre Zeit kann belegt sein.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2382,7 +2400,7 @@
     </message>
     <message>
         <source>{variation}, with {add_ons}</source>
-        <translation>{variation}, mit {add_ons}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{who} cannot</source>
@@ -2393,7 +2411,7 @@
     </message>
     <message>
         <source>{who} cannot sign in</source>
-        <translation>{who} kann sich nicht anmelden</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} has no hours at {time}</source>
@@ -2437,7 +2455,7 @@
     </message>
     <message>
         <source>{who} — the only member</source>
-        <translation>{who} — als einzige Wahl</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who} — {note}</source>
@@ -2449,7 +2467,7 @@
     </message>
     <message>
         <source>{who}, {day} {time}. {flagged}.</source>
-        <translation>{who}, {day} {time}. {flagged}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who}’s hours end at {time}</source>
@@ -2465,7 +2483,7 @@
     </message>
     <message>
         <source>“{linked}” does not allow changes.</source>
-        <translation>„{linked}“ erlaubt keine Änderungen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{linked}” is a subscribed calendar. {Server} does not let other programs read it, so it would always look free.</source>
@@ -2473,15 +2491,15 @@
     </message>
     <message>
         <source>“{linked}” is not used any more, so its events block no time. Choose it in Settings first.</source>
-        <translation>„{linked}“ wird nicht mehr verwendet, darum blocken seine Ereignisse keine Zeit. Wählen Sie ihn zuerst in den Einstellungen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{linked}” is only read, to find busy times. Change this event {there}; lcdesk follows.</source>
-        <translation>„{linked}“ wird nur gelesen, um belegte Zeiten zu finden. Ändern Sie dieses Ereignis {there}; lcdesk folgt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{linked}” is read-only now</source>
-        <translation>„{linked}“ ist jetzt schreibgeschützt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{linked}” is read-only, so appointments cannot be written to it. Choose another primary calendar.</source>
@@ -2489,11 +2507,11 @@
     </message>
     <message>
         <source>“{linked}” of {who} is read-only now. What is booked or changed is kept here and sent later.</source>
-        <translation>„{linked}“ von {who} ist jetzt schreibgeschützt. Was gebucht oder geändert wird, bleibt hier und wird später gesendet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{linked}” was checked for conflicts before, and appointments have been written to it since. Choose the calendars in Settings.</source>
-        <translation>„{linked}“ wurde zuvor auf Konflikte geprüft, und seither wurden Termine eingetragen. Wählen Sie die Kalender in den Einstellungen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}={value}” is no part of a series’ rule. lcdesk knows {known}.</source>
@@ -2541,19 +2559,19 @@
     </message>
     <message>
         <source>“{title}” has begun, and stays as a record.</source>
-        <translation>„{title}“ hat begonnen und bleibt als Nachweis.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” stays cancelled, since its time is taken now: {taken}.</source>
-        <translation>„{title}“ bleibt abgesagt, denn die Zeit ist jetzt belegt: {taken}.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” was changed here and {there}. Choose a version first.</source>
-        <translation>„{title}“ wurde hier und {there} geändert. Wählen Sie zuerst eine Version.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” was deleted {there} since. Decide about that in Needs attention first.</source>
-        <translation>„{title}“ wurde seither {there} gelöscht. Entscheiden Sie das zuerst unter „Zu klären“.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is not an offset from UTC.</source>
@@ -2946,17 +2964,6 @@
     </message>
 </context>
 <context>
-    <name>TopBar</name>
-    <message>
-        <source>Block time</source>
-        <translation>Zeit blocken</translation>
-    </message>
-    <message>
-        <source>New booking</source>
-        <translation>Neue Buchung</translation>
-    </message>
-</context>
-<context>
     <name>TrayIcon</name>
     <message>
         <source>Open lcdesk</source>
@@ -2985,6 +2992,13 @@
     <message>
         <source>Syncing…</source>
         <translation>Synchronisiert…</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
     </message>
 </context>
 <context>
@@ -5447,6 +5461,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Einstellungen…</translation>
     </message>
     <message>
+        <source>Several days</source>
+        <translation>Mehrere Tage</translation>
+    </message>
+    <message>
         <source>Share of a day&apos;s slots hidden in a list of open slots that is shared.</source>
         <translation>Anteil der Zeiten eines Tages, der in einer geteilten Liste freier Zeiten fehlt.</translation>
     </message>
@@ -7160,6 +7178,13 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
             <numerusform>{n} Termine ausgelassen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} Tag</numerusform>
+            <numerusform>{n} Tage</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} deleted</source>
         <translation>{n} gelöscht</translation>
@@ -7362,6 +7387,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>{stay} in the calendar as it is. What was not sent yet, and later changes here, will not be sent there.</source>
         <translation>{stay} unverändert im Kalender. Was noch nicht gesendet ist, und spätere Änderungen werden nicht dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>{switch}: {chosen}</source>
+        <translation>{switch}: {chosen}</translation>
     </message>
     <message>
         <source>{taken} of {n} seats taken</source>

@@ -168,7 +168,7 @@ def test_the_small_window_and_the_agenda_in_it(salon: Salon, qtbot: QtBot) -> No
     with opened(salon, qtbot) as stage:
         stage.window.resize(900, 600)
         stage.settle()
-        for part in ("top_bar", "status_line"):
+        for part in ("header_row", "status_line"):
             assert cut(stage.child(stage.window, part)) == [], part
         stage.window.actions_table["agenda"].trigger()
         stage.settle()

@@ -18,7 +18,7 @@ from lcdesk.model.domain.zones import Clock, local_day, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.preferences import get_preference, set_preference
 from lcdesk.ui.context.directory_model import Directory
-from lcdesk.ui.context.view_filter import DayMode, ViewFilter
+from lcdesk.ui.context.view_filter import FEWEST, MOST, DayMode, ViewFilter
 from lcdesk.ui.look.locale import LocaleFormat
 
 _KEY = "window"
@@ -29,6 +29,7 @@ class WindowChoices:
     """The choices of a person. `zone_of` is the staff member whose zone is shown."""
 
     mode: DayMode = DayMode.WEEK
+    day_count: int = 3  # where days are shown that a person counted
     by_member: frozenset[DayMode] = frozenset({DayMode.DAY})  # where members stand side by side
     shown: ViewFilter = field(default_factory=ViewFilter)
     zone_of: int | None = None
@@ -60,6 +61,7 @@ class WindowState:
 def _to_json(value: WindowChoices) -> dict[str, object]:
     return {
         "mode": value.mode.value,
+        "day_count": value.day_count,
         "by_member": sorted(value.by_member),
         "kind": None if value.shown.kind is None else value.shown.kind.value,
         "hidden_calendars": sorted(value.shown.hidden_calendars),
@@ -83,6 +85,7 @@ def _from_json(kept: object) -> WindowChoices:
         width, height = kept.get("size") or (0, 0)
         return WindowChoices(
             mode=DayMode(kept.get("mode", DayMode.WEEK)),
+            day_count=min(max(int(kept.get("day_count", 3)), FEWEST), MOST),
             by_member=frozenset(map(DayMode, kept.get("by_member", (DayMode.DAY,)))),
             shown=ViewFilter(
                 None if kind is None else CalendarKind(kind),

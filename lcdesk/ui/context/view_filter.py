@@ -15,6 +15,7 @@ class DayMode(StrEnum):
     """How many days stand side by side, the weeks of a month, or a list of days."""
 
     DAY = "day"
+    DAYS = "days"  # as many as were chosen
     WORK_WEEK = "work_week"
     WEEK = "week"
     MONTH = "month"
@@ -45,20 +46,18 @@ class ViewFilter:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Consecutive days; `last` is included."""
+    """Consecutive days; `last` is included. `month` is the first day of the month whose weeks
+    they are; None for days side by side.
+    """
 
     first: date
     count: int
+    month: date | None = None
 
     @property
     def last(self) -> date:
         """The last day."""
         return self.first + timedelta(days=self.count - 1)
-
-    @property
-    def month(self) -> date | None:
-        """The first day of the month whose weeks these are; None for a week or less."""
-        return (self.first + timedelta(days=6)).replace(day=1) if self.count > 7 else None
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
@@ -68,14 +67,20 @@ class Days:
         return tuple(self.first + timedelta(days=at) for at in range(self.count))
 
 
-def days_around(day: date, mode: DayMode, locale: LocaleFormat) -> Days:
-    """The days that are shown together with `day`; of a month, its whole weeks."""
-    if mode is DayMode.DAY:
-        return Days(day, 1)
+FEWEST, MOST = 2, 14  # days that can be chosen; a single one is a view of its own
+
+
+def days_around(day: date, mode: DayMode, locale: LocaleFormat, count: int = 1) -> Days:
+    """The days that are shown together with `day`: `count` of them from there on, whole weeks of
+    a month.
+    """
+    if mode in (DayMode.DAY, DayMode.DAYS):
+        return Days(day, 1 if mode is DayMode.DAY else count)
     if mode is DayMode.MONTH:
-        first = locale.week_start(day.replace(day=1))
-        last = locale.week_start(_months_on(day.replace(day=1), 1) - timedelta(days=1))
-        return Days(first, (last - first).days + 7)
+        month = day.replace(day=1)
+        first = locale.week_start(month)
+        last = locale.week_start(_months_on(month, 1) - timedelta(days=1))
+        return Days(first, (last - first).days + 7, month)
     week = Days(locale.week_start(day), 7)
     if mode in (DayMode.WEEK, DayMode.AGENDA):
         return week
@@ -83,11 +88,12 @@ def days_around(day: date, mode: DayMode, locale: LocaleFormat) -> Days:
     return Days(working[0], len(working)) if working else week
 
 
-def day_after_steps(day: date, mode: DayMode, by: int) -> date:
+def day_after_steps(day: date, mode: DayMode, by: int, count: int = 1) -> date:
     """Where "next" (1) or "back" (-1) leads; the same day of a month, or the last that it has."""
     if mode is DayMode.MONTH:
         return _months_on(day, by)
-    return day + timedelta(days=by if mode is DayMode.DAY else 7 * by)
+    length = {DayMode.DAY: 1, DayMode.DAYS: count}.get(mode, 7)
+    return day + timedelta(days=length * by)
 
 
 def _months_on(day: date, by: int) -> date:

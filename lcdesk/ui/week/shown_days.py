@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from lcdesk.ui.context.context_model import Context
-from lcdesk.ui.context.view_filter import DayMode, Days, day_after_steps, days_around
+from lcdesk.ui.context.view_filter import MOST, DayMode, Days, day_after_steps, days_around
 
+_BEGINNING = frozenset({DayMode.DAY, DayMode.DAYS})  # a week is whole, whatever day is meant
 _PICKING = frozenset({DayMode.MONTH, DayMode.AGENDA})  # one day of what is shown is picked
 
 
@@ -25,7 +26,7 @@ class ShownDays:
     @property
     def now(self) -> Days:
         """The days that are shown."""
-        return days_around(self._anchor, self.mode, self._context.locale)
+        return self._around(self._anchor)
 
     @property
     def chosen(self) -> date:
@@ -34,8 +35,14 @@ class ShownDays:
 
     def after(self, by: int) -> Days:
         """The days that a step leads to."""
-        anchor = day_after_steps(self._anchor, self.mode, by)
-        return days_around(anchor, self.mode, self._context.locale)
+        return self._around(day_after_steps(self._anchor, self.mode, by, self._count))
+
+    @property
+    def _count(self) -> int:
+        return self._context.memory.now.day_count
+
+    def _around(self, day: date) -> Days:
+        return days_around(day, self.mode, self._context.locale, self._count)
 
     def go_to(self, day: date) -> None:
         """The days around `day`."""
@@ -53,15 +60,25 @@ class ShownDays:
         is_list = self.mode is DayMode.AGENDA
         if is_list or self._picked.replace(day=1) == self._anchor.replace(day=1):
             self._anchor = self._picked
-        self.go_to(day_after_steps(self._anchor, self.mode, by))
+        self.go_to(day_after_steps(self._anchor, self.mode, by, self._count))
 
     def set_mode(self, mode: DayMode) -> None:
-        """A day, a week or a month; a single day is today if today was shown in a week."""
+        """A day, a week or a month; days begin with today if today was shown in a week."""
         today = self._context.today
         is_chosen = self.mode in _PICKING  # a day of it was picked, today or another
-        if mode is DayMode.DAY and today in self.now and not is_chosen:
+        is_turned = mode is self.mode or is_chosen
+        if mode in _BEGINNING and today in self.now and not is_turned:
             self._anchor = today
         elif is_chosen:
             self._anchor = self._picked
         self._picked = self._anchor
         self._context.memory.keep(mode=mode)
+
+    def show(self, first: date, count: int) -> None:
+        """So many days from `first` on, as far as can be shown beside each other."""
+        count = min(max(count, 1), MOST)
+        if count == 1:
+            self._context.memory.keep(mode=DayMode.DAY)
+        else:
+            self._context.memory.keep(mode=DayMode.DAYS, day_count=count)
+        self.go_to(first)

@@ -189,6 +189,22 @@ class WeekModel(QObject):
         self._days.set_mode(mode)
         self._turn()
 
+    @Slot(date, int)
+    def show_days(self, first: date, count: int) -> None:
+        """Show so many days from `first` on."""
+        self._days.show(first, count)
+        self._turn()
+
+    def count_days(self, count: int) -> None:
+        """Show so many days beside each other."""
+        self.context.memory.keep(day_count=count)
+        self.set_mode(DayMode.DAYS)
+
+    @property
+    def day_count(self) -> int:
+        """How many days are shown where a person counts them."""
+        return self.context.memory.now.day_count
+
     def show_by_member(self, by_member: bool) -> None:
         """Put staff members side by side where so many days are shown, or together."""
         others = self.context.memory.now.by_member - {self.mode}

@@ -82,6 +82,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("delete", EDIT, "Delete"),
     ActionSpec("find", EDIT, "Find…", (Key.Find, "Ctrl+F"), Sign.SEARCH, after_line=True),
     ActionSpec("day", VIEW, "Day", ("Ctrl+1",), group="mode"),
+    ActionSpec("days", VIEW, "Several days", ("Ctrl+6",), group="mode"),
     ActionSpec("work_week", VIEW, "Work week", ("Ctrl+2",), group="mode"),
     ActionSpec("week", VIEW, "Week", ("Ctrl+3",), group="mode"),
     ActionSpec("month", VIEW, "Month", ("Ctrl+4",), group="mode"),
@@ -123,7 +124,7 @@ class Actions(QObject):
 
     def __init__(self, window: QWidget, icons: Icons) -> None:
         super().__init__(window)
-        self.menus: dict[str, QMenu] = {}
+        self.menus: dict[str, QMenu] = {}  # by the table's name
         self._actions: dict[str, QAction] = {}
         self._chosen: Mapping[str, Sequence[str]] = {}
         groups: dict[str, QActionGroup] = {}
@@ -200,8 +201,7 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus."""
         for title, specs in menus():
-            menu = bar.addMenu(tr(title))
-            self.menus[title] = menu
+            menu = self.menus[title] = bar.addMenu(tr(title))
             for spec in specs:
                 if spec.after_line:
                     menu.addSeparator()

@@ -123,7 +123,7 @@ class AgendaController(QObject):
     def _show_day(self, day: date) -> None:
         """Name the day at the top, and mark it in the small month."""
         if self.is_shown:
-            self._window.top_bar.show_days(self._desk.context.locale.full_date(day))
+            self._window.header.show_days(self._desk.context.locale.full_date(day))
             self._window.side.month.show_days(Days(day, 1))
 
     @Slot()

@@ -19,10 +19,11 @@ from lcdesk.ui.week.grid.view import WeekGrid
 from lcdesk.ui.week.week import Week
 from lcdesk.ui.widgets.parts import set_name
 from lcdesk.ui.window.actions import Actions
-from lcdesk.ui.window.bars import KindTabs, Strip, TopBar
+from lcdesk.ui.window.header.row import HeaderRow
 from lcdesk.ui.window.panes import Panes
 from lcdesk.ui.window.side_panel import SidePanel
 from lcdesk.ui.window.status_line import StatusLine, Toast
+from lcdesk.ui.window.strips import Strip
 
 if TYPE_CHECKING:
     from lcdesk.ui.month.grid import MonthGrid
@@ -46,6 +47,7 @@ NEEDS_DESK = (
     "delete",
     "find",
     "day",
+    "days",
     "work_week",
     "week",
     "month",
@@ -96,8 +98,8 @@ class WindowFrame(QMainWindow):
 
     def _make_parts(self) -> None:
         icons, locale = self.icons, self.locale_format
-        self.top_bar = TopBar(self.actions_table)
-        self.tabs = KindTabs(icons)
+        self.header = HeaderRow(self.actions_table, icons)
+        self.tabs = self.header.kinds
         self.side = SidePanel(locale, icons, self._today)
         self.grid = WeekGrid(self.appearance, icons, locale, now=self.now_on_grid)
         self.grid.setObjectName("week_grid")
@@ -125,14 +127,14 @@ class WindowFrame(QMainWindow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.top_bar)
+        column.addWidget(self.header)
         column.addWidget(self.body, 1)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
 
     def _middle(self) -> QVBoxLayout:
         strips = QVBoxLayout()
-        strips.setContentsMargins(8, 0, 8, 4)
+        strips.setContentsMargins(8, 3, 8, 4)
         strips.setSpacing(4)
         for strip in (
             self.trouble,
@@ -142,13 +144,9 @@ class WindowFrame(QMainWindow):
             self.simple_strip,
         ):
             strips.addWidget(strip)
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(8, 2, 8, 3)
-        tabs.addWidget(self.tabs, 1)
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addLayout(tabs)
         middle.addLayout(strips)
         self.views = QStackedLayout()
         self.views.addWidget(self.grid)
@@ -173,7 +171,7 @@ class WindowFrame(QMainWindow):
     def _panes(self) -> list[QWidget]:
         """In reading order."""
         shown = self.views.currentWidget() or self.grid
-        return [self.top_bar, self.side, self.tabs, shown, self.status]
+        return [self.header, self.side, shown, self.status]
 
     # --- showing ----------------------------------------------------------------------------
 
@@ -227,7 +225,7 @@ class WindowFrame(QMainWindow):
         else:
             self.month.set_week(week, chosen)
         self._turn_to(instead or (self.grid if week.month is None else self.month))
-        self.top_bar.show_days(week.title)
+        self.header.show_days(week.title)
 
     @Slot()
     def focus_view(self) -> None:
@@ -268,7 +266,7 @@ class WindowFrame(QMainWindow):
     def _dress(self) -> None:
         palette = self.appearance.palette
         self.actions_table.dress(self.icons)
-        for part in (self.top_bar, self.tabs, self.side, self.status, self.toast):
+        for part in (self.header, self.side, self.status, self.toast):
             part.dress(palette)
         warm = mix(palette.panel, palette.warning, 0.10)
         cool = mix(palette.panel, palette.accent, 0.07)

@@ -82,7 +82,6 @@ class ShortcutsDialog(QDialog):
         self._keys = set_name(QKeySequenceEdit(), "shortcuts_keys")
         self._keys.setAccessibleName(tr("New keys"))
         self._keys.setMaximumSequenceLength(1)
-        self._keys.setClearButtonEnabled(True)
         self._keys.keySequenceChanged.connect(self._judge)
         self._use = set_name(QPushButton(tr("Use")), "shortcuts_use")
         self._use.clicked.connect(self._choose)
@@ -101,6 +100,7 @@ class ShortcutsDialog(QDialog):
         column.addLayout(change)
         self.resize(grow(self.font(), _SIZE.width()), grow(self.font(), _SIZE.height()))
         self._fill()
+        self._keys.setClearButtonEnabled(True)  # with keys in it already: else it fades in
         appearance.changed.connect(self._dress)
         self._list.setFocus()
 

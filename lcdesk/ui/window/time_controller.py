@@ -11,6 +11,7 @@ from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.widgets.parts import show_once
 from lcdesk.ui.window.agenda_controller import AgendaController
 from lcdesk.ui.window.desk_model import WindowModel
+from lcdesk.ui.window.header.days_menu import DaysMenu
 
 if TYPE_CHECKING:
     from lcdesk.ui.window.frame import WindowFrame
@@ -35,11 +36,31 @@ class TimeController(QObject):
         table["go_to_date"].triggered.connect(self._ask_for_date)
         for mode in DayMode:
             table[mode.value].triggered.connect(self._set_mode)
+        self._days = DaysMenu(table, self)
+        self._days.picked.connect(self._count_days)
         table["by_member"].triggered.connect(desk.week.show_by_member)
         for name in ("zoom_in", "zoom_out", "zoom_normal"):
             table[name].triggered.connect(self._zoom)
         window.grid.zoomed.connect(self._remember_zoom)
         window.side.zone_picked.connect(self._show_zone)
+        window.tabs.picked.connect(desk.week.show_kind)
+        desk.week.changed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        """Mark the view and the kind; members stand side by side where days do."""
+        week, table = self._desk.week, self._window.actions_table
+        self._days.show_count(week.day_count)
+        table[week.mode.value].setChecked(True)
+        table["by_member"].setChecked(week.by_member)
+        table["by_member"].setEnabled(week.has_columns)
+        self._window.tabs.show_kind(week.shown.kind)
+
+    @Slot(int)
+    def _count_days(self, count: int) -> None:
+        self._agenda.settle_day()
+        self._desk.week.count_days(count)
 
     @Slot()
     def _go_to_today(self) -> None:

@@ -85,7 +85,6 @@ class WindowController(QObject):
     def show_entry(self, day: date, entry_id: str) -> None:
         """Go to a day, select an entry there and show its card."""
         show_day(self.desk.week, day)
-        self._show_kind_and_mode()
         if not self._agenda.select_entry(entry_id):
             self._card.select_entry(entry_id)
 
@@ -163,7 +162,6 @@ class WindowController(QObject):
 
     def _connect_sides(self) -> None:
         window, week = self._window, self.desk.week
-        window.tabs.picked.connect(week.show_kind)
         window.empty_strip.pressed.connect(self._open_first_steps)
         side = window.side
         side.day_picked.connect(week.pick_day)
@@ -180,10 +178,8 @@ class WindowController(QObject):
     def _recall(self) -> None:
         """The window as it was left."""
         kept, window = self.desk.context.memory.now, self._window
-        window.actions_table[kept.mode.value].setChecked(True)
         window.actions_table["sidebar"].setChecked(kept.has_sidebar)
         window.actions_table["cancelled"].setChecked(not kept.shown.hides_cancelled)
-        window.tabs.show_kind(kept.shown.kind)
         if kept.zoom:
             window.grid.set_zoom(kept.zoom)
         if all(kept.size) and not kept.geometry and not window.isMaximized():
@@ -195,17 +191,10 @@ class WindowController(QObject):
     def _show_week(self) -> None:
         window, week = self._window, self.desk.week
         window.show_week(week.week, week.chosen_day, self._agenda.view_to_show())
-        self._show_whether_by_member()
         is_month = week.mode is DayMode.MONTH
         window.side.month.show_days(Days(week.chosen_day, 1) if is_month else week.days)
         self._agenda.show_week()
         self._card.refresh()
-
-    def _show_whether_by_member(self) -> None:
-        """Members stand side by side where days do, and where there are several."""
-        action, week = self._window.actions_table["by_member"], self.desk.week
-        action.setChecked(week.by_member)
-        action.setEnabled(week.has_columns)
 
     @Slot()
     def _show_sides(self) -> None:
@@ -297,21 +286,13 @@ class WindowController(QObject):
         """What was just booked is never out of sight."""
         self._card.await_entry(f"a{made.id}")
         show_appointment(self.desk.week, made)
-        self._show_kind_and_mode()
         self._card.refresh()
 
     @Slot(BlockedSlot)
     def _show_blocked(self, made: BlockedSlot) -> None:
         self._card.await_entry(f"b{made.id}")
         show_blocked(self.desk.week, made)
-        self._show_kind_and_mode()
         self._card.refresh()
-
-    def _show_kind_and_mode(self) -> None:
-        """On the tabs and in the menu."""
-        week, window = self.desk.week, self._window
-        window.tabs.show_kind(week.shown.kind)
-        window.actions_table[week.mode.value].setChecked(True)
 
     @Slot()
     def _block_now(self) -> None:

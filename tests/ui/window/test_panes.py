@@ -18,7 +18,7 @@ def focus(stage: Stage) -> QWidget:
 def panes(stage: Stage) -> list[QWidget]:
     """The parts of the window in reading order."""
     window = stage.window
-    return [window.top_bar, window.side, window.tabs, window.grid, window.status]
+    return [window.header, window.side, window.grid, window.status]
 
 
 def pane_with_focus(stage: Stage) -> int:
@@ -30,7 +30,7 @@ def pane_with_focus(stage: Stage) -> int:
 @pytest.fixture(autouse=True)
 def in_the_week(stage: Stage) -> None:
     """The keyboard is in the week."""
-    assert pane_with_focus(stage) == 3
+    assert pane_with_focus(stage) == 2
 
 
 def test_f6_reaches_every_part_of_the_window_and_then_the_first_again(stage: Stage) -> None:
@@ -38,12 +38,12 @@ def test_f6_reaches_every_part_of_the_window_and_then_the_first_again(stage: Sta
     for _ in panes(stage):
         stage.window.actions_table["next_pane"].trigger()
         reached.append(pane_with_focus(stage))
-    assert reached == [4, 0, 1, 2, 3]
+    assert reached == [3, 0, 1, 2]
 
 
 def test_shift_f6_goes_back(stage: Stage) -> None:
     stage.window.actions_table["previous_pane"].trigger()
-    assert pane_with_focus(stage) == 2
+    assert pane_with_focus(stage) == 1
 
 
 def test_a_part_takes_the_keyboard_where_it_had_it(stage: Stage) -> None:

@@ -22,7 +22,7 @@ from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.look.appearance import Appearance, stylesheet
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.week.week import Badge, BlockKind, Column, Drop
-from lcdesk.ui.window.bars import KindTabs
+from lcdesk.ui.window.header.tabs import KindTabs
 from tests.salon import CLEO, MONDAY, Salon, at, day
 from tests.ui.window.stage import Stage, opened
 
