@@ -19,12 +19,7 @@ from lcdesk.model.commands.deleted_in_icloud import Decision, decide, release
 from lcdesk.model.commands.reassign import Reassignment
 from lcdesk.model.commands.undo import undo_step
 from lcdesk.model.domain.errors import AttendeesAreMailed, LcdeskError, SlotNotOpen
-from lcdesk.model.domain.events import (
-    AgendaEntry,
-    EntryKind,
-    Origin,
-    Status,
-)
+from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.store.appointments import get_appointment
@@ -79,15 +74,15 @@ class Changes(QObject):
         if group is not None:
             self.move_group(group, drop)
 
-    def move_group(self, group: Group, drop: Drop) -> None:
+    def move_group(self, group: Group, drop: Drop, length: timedelta | None = None) -> None:
         """The same for what stands elsewhere than in the week."""
         if not self._may_move(group):
             return
         start = self._week.instant(drop.day, drop.minute)
         if drop.is_handed_over:
-            self._hand_over(group, start, drop)
+            self._hand_over(group, start, drop, length)
         else:
-            self._reschedule(group, start, None)
+            self._reschedule(group, start, length)
 
     def copy(self, block_id: str, drop: Drop) -> None:
         """The same once more at another time, or with another member."""
@@ -121,6 +116,13 @@ class Changes(QObject):
             return
         begin, finish = self._week.instant(day, start), self._week.instant(day, end)
         self._reschedule(group, begin, finish - begin)
+
+    def fill_day(self, block_id: str, drop: Drop) -> None:
+        """Let time blocked by hand fill a day, of the member in whose column it was dropped."""
+        group, midnight = self._week.group(block_id), self._week.instant(drop.day, 0)
+        if group is not None:
+            next_midnight = self._week.instant(drop.day + timedelta(days=1), 0)
+            self.move_group(group, drop, next_midnight - midnight)
 
     def delete(self, block_id: str) -> None:
         """What the Delete key means for this entry."""
@@ -308,14 +310,16 @@ class Changes(QObject):
             return
         self._drop(Moving(self._week, group, start, length, self._name(lead)))
 
-    def _hand_over(self, group: Group, start: datetime, drop: Drop) -> None:
+    def _hand_over(
+        self, group: Group, start: datetime, drop: Drop, length: timedelta | None
+    ) -> None:
         """To the member in whose column it was dropped."""
         lead = group.lead
         never = never_taken(self._week.context.directory, lead, drop)
         if never:
             self.refused.emit(never)
         elif lead.kind is EntryKind.BLOCKED:
-            self._reblock(lead, start, lead.span.length, staff=drop.taker)
+            self._reblock(lead, start, length or lead.span.length, staff=drop.taker)
         else:
             is_moved = start != lead.span.start
             question = SeriesQuestion(

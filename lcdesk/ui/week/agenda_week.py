@@ -295,11 +295,12 @@ class _Drawing:
         lead, texts = group.lead, self.texts
         look = look_of(lead, self.scope.directory)
         title, when = texts.title(lead, group.seats), texts.when_drawn(lead, wall)
+        has_times = bool(when) and (wall.start, wall.end) != (0, 0)
         return Banner(
             id=group.id,
             first=first,
             last=last,
-            title=f"{title}  {when}" if when else title,
+            title=f"{title}  {when}" if has_times else title,
             start=0 if lead.all_day is not None else wall.start,
             description=texts.describe(lead, wall, group.seats),
             colour=look.colour,

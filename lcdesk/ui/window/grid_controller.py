@@ -66,7 +66,7 @@ class GridController(QObject):
         ghost, held = canvas.pointer.ghost, canvas.pointer.held
         if ghost is None:
             return
-        if canvas.pointer.is_in_lane:
+        if canvas.pointer.is_in_lane and not ghost.is_all_day:
             self._say(self._desk.drag_reasons.why_not_all_day(ghost.entry))
             return
         origin = ghost.day if held is None else held.day

@@ -150,6 +150,7 @@ class WindowController(QObject):
         grid.requests.move_requested.connect(changes.move)
         grid.requests.copy_requested.connect(changes.copy)
         grid.requests.resize_requested.connect(changes.resize)
+        grid.requests.fill_requested.connect(changes.fill_day)
         grid.requests.delete_requested.connect(changes.delete)
         grid.requests.menu_requested.connect(self._show_menu)
         grid.requests.week_step_requested.connect(self.desk.week.step)

@@ -292,3 +292,21 @@ def test_a_series_handed_over_asks_which_dates_are_meant(
         asked.answer(Scope.ALL)
         asked.go()
         assert {entry.staff for entry in salon.agenda()} == {(taker,)}
+
+
+def test_blocked_time_that_fills_a_day_in_the_lane_of_another_member_is_theirs(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    salon, grid = stage.salon, stage.window.grid
+    block_time(salon, at(1, 0), at(2, 0), "Holiday", salon.ana)
+    block_time(salon, at(1, 13), at(1, 14), "Lunch", salon.ana)
+    stage.settle()
+    qtbot.waitUntil(lambda: not grid.lane.isHidden())
+    stage.settle()
+    lane = grid.canvas.mapFromGlobal(grid.lane.mapToGlobal(grid.lane.rect().center()))
+    above = point(grid, BEN, 0)
+    above.setY(lane.y())
+    drag(grid, point(grid, ANA, 13 * 60 + 20), above)
+    stage.settle()
+    (lunch,) = [entry for entry in salon.agenda() if entry.title == "Lunch"]
+    assert (lunch.staff, lunch.span.start, lunch.span.end) == ((salon.ben.id,), at(1, 0), at(2, 0))

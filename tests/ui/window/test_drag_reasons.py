@@ -44,6 +44,13 @@ def await_note(stage: Stage, qtbot: QtBot) -> str:
     return str(note(stage).text())
 
 
+def show_lane(stage: Stage, qtbot: QtBot) -> None:
+    with stage.salon.database.write() as tx:
+        block(tx, start=at(4, 0), end=at(5, 0), title="Holiday", staff=stage.salon.ben.id)
+    qtbot.waitUntil(lambda: not stage.window.grid.lane.isHidden())
+    stage.settle()
+
+
 def test_a_move_onto_busy_time_says_why_before_it_is_dropped(stage: Stage, qtbot: QtBot) -> None:
     press(stage, stage.point(1, 605), stage.point(1, 14 * 60 + 5))
     assert (
@@ -135,39 +142,68 @@ def test_the_store_is_read_once_a_drag_and_not_for_each_pixel(
 
 
 def test_a_drop_on_the_all_day_lane_never_means_midnight(stage: Stage, qtbot: QtBot) -> None:
-    with stage.salon.database.write() as tx:
-        block(tx, start=at(4, 0), end=at(5, 0), title="Holiday", staff=stage.salon.ben.id)
-    stage.settle()
+    show_lane(stage, qtbot)
     grid = stage.window.grid
     canvas, lane = grid.canvas, grid.lane
-    assert not lane.isHidden()
     seen = canvas.shown_part()
     over = canvas.mapFromGlobal(lane.mapToGlobal(lane.rect().center()))
-    for start, sentence in (
-        (stage.point(1, 605), "An appointment begins at a time of day. Drop it there."),
-        (
-            stage.point(3, 12 * 60 + 10),
-            "It keeps its length when it is dragged. To fill a whole day, change its times.",
-        ),
-    ):
-        press(stage, start, over)
-        assert note(stage).text() == sentence
-        assert note(stage).isVisible()
-        scroller = canvas.pointer.findChild(QTimer)
-        assert scroller is not None
-        with qtbot.waitSignal(scroller.timeout):
-            pass
-        assert canvas.shown_part() == seen  # nor is it scrolled to the night
-        release(stage, over)
-        assert not note(stage).isVisible()
+    start = stage.point(1, 605)
+    press(stage, start, over)
+    assert note(stage).text() == "An appointment begins at a time of day. Drop it there."
+    assert note(stage).isVisible()
+    scroller = canvas.pointer.findChild(QTimer)
+    assert scroller is not None
+    with qtbot.waitSignal(scroller.timeout):
+        pass
+    assert canvas.shown_part() == seen  # nor is it scrolled to the night
+    release(stage, over)
+    assert not note(stage).isVisible()
     assert stage.block("Cleo Park").start == 600
+
+
+def test_time_blocked_by_hand_fills_the_day_in_the_lane_and_comes_back(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    show_lane(stage, qtbot)
+    grid = stage.window.grid
+    canvas, lane = grid.canvas, grid.lane
+    middle = lane.mapToGlobal(lane.rect().center())
+    over = QPoint(stage.point(2, 0).x(), canvas.mapFromGlobal(middle).y())
+    plain = lane.grab().toImage()
+    press(stage, stage.point(3, 12 * 60 + 10), over)
+    assert not note(stage).isVisible()
+    assert lane.grab().toImage() != plain
+    release(stage, over)
+    assert {banner.title: banner.first for banner in stage.desk.week.week.banners} == {
+        "Holiday": day(4),
+        "Lunch": day(2),
+    }
+    assert "Lunch" in str(stage.child(stage.window, "toast_text").property("text"))
+    stage.window.actions_table["undo"].trigger()
+    stage.settle()
+    assert (stage.block("Lunch").day, stage.block("Lunch").start) == (day(3), 12 * 60)
+    assert lane.grab().toImage() == plain
+
+
+def test_a_copy_of_blocked_time_keeps_its_length_so_the_lane_says_why(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    show_lane(stage, qtbot)
+    canvas, lane = stage.window.grid.canvas, stage.window.grid.lane
+    over = canvas.mapFromGlobal(lane.mapToGlobal(lane.rect().center()))
+    press(stage, stage.point(3, 12 * 60 + 10), over)
+    QTest.keyPress(canvas, Qt.Key.Key_Control, CONTROL)
+    assert note(stage).text() == (
+        "It keeps its length when it is dragged. To fill a whole day, change its times."
+    )
+    QTest.keyRelease(canvas, Qt.Key.Key_Control)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    release(stage, over)
     assert stage.block("Lunch").start == 12 * 60
 
 
-def test_a_sweep_goes_on_above_the_hours(stage: Stage) -> None:
-    with stage.salon.database.write() as tx:
-        block(tx, start=at(4, 0), end=at(5, 0), title="Holiday", staff=stage.salon.ben.id)
-    stage.settle()
+def test_a_sweep_goes_on_above_the_hours(stage: Stage, qtbot: QtBot) -> None:
+    show_lane(stage, qtbot)
     canvas, lane = stage.window.grid.canvas, stage.window.grid.lane
     over = canvas.mapFromGlobal(lane.mapToGlobal(lane.rect().center()))
     press(stage, stage.point(5, 12 * 60), over)

@@ -42,6 +42,7 @@ class Target:
     end: int
     part: Part
     grip: Grip
+    may_fill_day: bool = False  # in the all-day lane
 
     @property
     def is_edge(self) -> bool:
@@ -75,6 +76,7 @@ class Ghost:
     start: int
     end: int
     copies: bool = False  # the original stays where it is
+    is_all_day: bool = False  # in the all-day lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,16 @@ class Resized:
     end: int
 
 
-Outcome = Clicked | Opened | Picked | Swept | Moved | Copied | Resized
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """An event was dropped in the all-day lane, out of the column where it was `held`."""
+
+    entry: str
+    day: int
+    held: int
+
+
+Outcome = Clicked | Opened | Picked | Swept | Moved | Copied | Resized | Filled
 
 
 class Gesture:
@@ -256,6 +267,8 @@ def _swept(press: Pointer, pointer: Pointer) -> Ghost:
 
 
 def _move(target: Target, press: Pointer, pointer: Pointer) -> Ghost:
+    if pointer.is_in_lane and target.may_fill_day and not pointer.copies:
+        return Ghost(target.entry, pointer.cell.day, 0, MINUTES_A_DAY, is_all_day=True)
     if pointer.is_in_lane:
         return Ghost(target.entry, target.day, target.start, target.end)
     shift = pointer.cell.minute - press.cell.minute
@@ -288,6 +301,8 @@ def _outcome_of(target: Target | None, ghost: Ghost | None) -> Outcome | None:
     if target.is_edge:
         same = (ghost.start, ghost.end) == (target.start, target.end)
         return None if same else Resized(ghost.entry, ghost.day, ghost.start, ghost.end)
+    if ghost.is_all_day:
+        return Filled(ghost.entry, ghost.day, target.day)
     if (ghost.day, ghost.start) == (target.day, target.start):
         return None
     asked = Copied if ghost.copies else Moved

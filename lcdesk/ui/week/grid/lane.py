@@ -25,6 +25,7 @@ from lcdesk.ui.week.week import Banner, Block, Week, sentence_of, tip_of
 
 FEW_ROWS = 3
 MANY_ROWS = 10
+_DROP_TINT = 0.2  # of the accent, over a day that something is dragged to
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class AllDayLane(QWidget):
         self._selection = ""
         self._is_open = False
         self._span: Span | None = None
+        self._drop: int | None = None
         self.setAccessibleName(self.tr("All-day"))
         speak_for(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -94,6 +96,12 @@ class AllDayLane(QWidget):
         gap = round(self._tools.metrics.gap)
         self.setFixedHeight(round(lines * self._tools.metrics.lane_row) + 2 * gap if lines else 0)
         self.setVisible(bool(lines))
+
+    def show_drop(self, column: int | None) -> None:
+        """Frame the day that what is dragged would fill; None: no day."""
+        if column != self._drop:
+            self._drop = column
+            self.update()
 
     def choose(self, entry: str) -> None:
         """Draw this entry as selected."""
@@ -213,6 +221,16 @@ class AllDayLane(QWidget):
                 text = f"+{hidden}"
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
 
+    def _draw_drop(self, painter: QPainter, column: Rect) -> None:
+        accent = ink(self._tools.palette.accent)
+        area = QRectF(column.x + 1.5, 1.5, column.width - 3, self.height() - 3)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(QPen(accent, 1.5))
+        accent.setAlphaF(_DROP_TINT)
+        painter.setBrush(accent)
+        corner = self._tools.metrics.corner
+        painter.drawRoundedRect(area, corner, corner)
+
     def _tell_menu(self, entry: str, day: int, point: QPoint) -> None:
         self.selected.emit(entry)
         self._requests.menu_requested.emit(entry, self._week.days[day].column, 0, point)
@@ -234,6 +252,8 @@ class AllDayLane(QWidget):
             painter, [self._layout_of(placed) for placed in self._placed if placed.row < shown]
         )
         self._draw_more(painter, geometry)
+        if self._drop is not None:
+            self._draw_drop(painter, geometry.column(self._drop))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from lcdesk.ui.week.grid.gestures import (
     Cell,
     Copied,
+    Filled,
     Gesture,
     Ghost,
     Grip,
@@ -160,7 +161,7 @@ class GridPointer(QObject):
 
     def _is_gone(self, outcome: Outcome | None) -> bool:
         """Whether the entry went away, in what arrived while it was held."""
-        if not isinstance(outcome, Moved | Copied | Resized):
+        if not isinstance(outcome, Moved | Copied | Resized | Filled):
             return False
         return outcome.entry not in self._scene().entries
 

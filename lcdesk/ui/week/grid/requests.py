@@ -13,6 +13,7 @@ from lcdesk.ui.week.grid.gestures import (
     Cell,
     Clicked,
     Copied,
+    Filled,
     Moved,
     Opened,
     Outcome,
@@ -37,6 +38,7 @@ class Requests(QObject):
     move_requested = Signal(str, Drop)
     copy_requested = Signal(str, Drop)
     resize_requested = Signal(str, date, int, int)
+    fill_requested = Signal(str, Drop)  # the whole of its day
     delete_requested = Signal(str)
     menu_requested = Signal(str, Column, int, QPoint)
     week_step_requested = Signal(int)  # what is shown on or back: weeks, or months
@@ -114,6 +116,8 @@ def request(canvas: Canvas, outcome: Outcome | None) -> None:
             canvas.requests.copy_requested.emit(entry, drop(canvas, held, day, start))
         case Resized(entry, day, start, end):
             canvas.requests.resize_requested.emit(entry, canvas.column(day).day, start, end)
+        case Filled(entry, day, held):
+            canvas.requests.fill_requested.emit(entry, drop(canvas, held, day, 0))
         case None:
             pass
 

@@ -14,7 +14,7 @@ from datetime import date
 from lcdesk.ui.week.grid.geometry import GridGeometry, Part, Rect
 from lcdesk.ui.week.grid.gestures import Grip, Target
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY, Piece, layout
-from lcdesk.ui.week.week import Block, Column, Week
+from lcdesk.ui.week.week import Block, BlockKind, Column, Week
 
 ROW = 30  # minutes of a cell
 
@@ -168,6 +168,7 @@ class Scene:
             end=block.end,
             part=self.rects[index].part_at(y),
             grip=grip(block),
+            may_fill_day=block.kind is BlockKind.BLOCKED and not block.locked,
         )
 
     def entry_target(self, entry: str) -> Target | None:

@@ -213,6 +213,8 @@ class WeekGrid(QWidget):
         canvas.by_day.finished.connect(self._fit_lane)
         canvas.pointer.let_go.connect(self._show_waiting)
         canvas.pointer.lane = lane
+        canvas.pointer.dragged.connect(self._show_drop)
+        canvas.pointer.let_go.connect(self._show_drop)
         lane.selected.connect(self._pick_banner)
         self._scroll.resized.connect(self._place_hint)
         self._scroll.scrolled.connect(self._follow_canvas)
@@ -223,6 +225,11 @@ class WeekGrid(QWidget):
         """Before the drop is answered: what that asks for may bring a newer week."""
         if self._waiting is not None:
             self.set_week(self._waiting)
+
+    @Slot()
+    def _show_drop(self) -> None:
+        ghost = self._canvas.pointer.ghost
+        self._lane.show_drop(ghost.day if ghost is not None and ghost.is_all_day else None)
 
     # --- look -------------------------------------------------------------------------------
 

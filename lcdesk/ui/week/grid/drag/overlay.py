@@ -75,8 +75,9 @@ class Overlay(QObject):
         marked = self._marked_ghost()
         if marked is not None:
             self._paint_ghost(painter, marked, is_open=True)
-        if self._pointer.ghost is not None:
-            self._paint_ghost(painter, self._pointer.ghost, is_open=self._is_open)
+        ghost = self._pointer.ghost
+        if ghost is not None and not ghost.is_all_day:
+            self._paint_ghost(painter, ghost, is_open=self._is_open)
 
     def _marked_ghost(self) -> Ghost | None:
         if self._marked is None:

@@ -11,6 +11,7 @@ from lcdesk.ui.week.grid.gestures import (
     Cell,
     Clicked,
     Copied,
+    Filled,
     Gesture,
     Ghost,
     Grip,
@@ -76,6 +77,14 @@ def test_what_is_dropped_among_whole_days_stays_where_it_was() -> None:
     above = replace(pointer(3, -20), copies=True, is_in_lane=True)
     assert gesture.move(above) == Ghost("cut", 1, 600, 660)
     assert gesture.release(above) is None
+
+
+def test_what_may_fill_a_day_does_so_in_the_lane() -> None:
+    gesture = Gesture()
+    gesture.press(pointer(1, 630), replace(event(), may_fill_day=True))
+    above = replace(pointer(3, -20), is_in_lane=True)
+    assert gesture.move(above) == Ghost("cut", 3, 0, 1440, is_all_day=True)
+    assert gesture.release(above) == Filled("cut", 3, held=1)
 
 
 def test_a_copy_dropped_where_it_came_from_is_none() -> None:
