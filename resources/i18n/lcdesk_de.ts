@@ -2617,6 +2617,10 @@
         <source>{day}, today</source>
         <translation>{day}, heute</translation>
     </message>
+    <message>
+        <source>{day}, with appointments</source>
+        <translation>{day}, mit Terminen</translation>
+    </message>
 </context>
 <context>
     <name>Overlay</name>
@@ -6067,6 +6071,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Week</source>
         <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Week numbers in the small month</source>
+        <translation>Kalenderwochen im kleinen Monat</translation>
     </message>
     <message>
         <source>Week or month before and after</source>

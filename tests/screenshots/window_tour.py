@@ -76,6 +76,9 @@ def weeks(camera: Camera, program: Program) -> None:
     """The window over the practice week: all, each kind, other lengths, small."""
     window, desk = program.window, desk_of(program)
     camera.take("week", window)
+    window.actions_table["week_numbers"].trigger()
+    camera.take("week-numbers", window)
+    window.actions_table["week_numbers"].trigger()
     long_pass(camera, program)
     for kind in CalendarKind:
         window.tabs.show_kind(kind)

@@ -34,7 +34,7 @@ from lcdesk.ui.look.metrics import Metrics, scale_font
 from lcdesk.ui.records.small_week import SmallWeekSheet
 from lcdesk.ui.week.week import Column
 from lcdesk.ui.widgets.labels import SignLabel
-from lcdesk.ui.window.mini_month import MonthSheet
+from lcdesk.ui.window.side.mini_month import MonthSheet
 from tests.salon import Salon, at, day
 from tests.ui.dialog_walk import (
     OVER_SETTINGS,

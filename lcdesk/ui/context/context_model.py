@@ -35,6 +35,7 @@ class WindowChoices:
     zone_of: int | None = None
     zoom: float = 0.0  # pixels an hour; 0 is the normal height
     has_sidebar: bool = True
+    has_week_numbers: bool = False  # in the small month
     size: tuple[int, int] = (0, 0)
     geometry: str = ""  # Qt's, in base64: position, size, screen and whether it fills that
     last_calendar: int = 0
@@ -70,6 +71,7 @@ def _to_json(value: WindowChoices) -> dict[str, object]:
         "zone_of": value.zone_of,
         "zoom": value.zoom,
         "sidebar": value.has_sidebar,
+        "week_numbers": value.has_week_numbers,
         "size": list(value.size),
         "geometry": value.geometry,
         "last_calendar": value.last_calendar,
@@ -96,6 +98,7 @@ def _from_json(kept: object) -> WindowChoices:
             zone_of=kept.get("zone_of"),
             zoom=float(kept.get("zoom", 0)),
             has_sidebar=bool(kept.get("sidebar", True)),
+            has_week_numbers=bool(kept.get("week_numbers", False)),
             size=(int(width), int(height)),
             geometry=str(kept.get("geometry", "")),
             last_calendar=int(kept.get("last_calendar", 0)),

@@ -54,7 +54,8 @@ from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.row_words_model import RowWords
 from lcdesk.ui.week.week import Column
 from lcdesk.ui.week.week_model import WeekModel
-from lcdesk.ui.window.sidebar import Sidebar, sidebar_of
+from lcdesk.ui.window.side.busy_days_model import BusyDays
+from lcdesk.ui.window.side.sidebar import Sidebar, sidebar_of
 from lcdesk.ui.wording.messages import worded
 
 if TYPE_CHECKING:  # of windows that are opened later
@@ -91,6 +92,8 @@ class WindowModel(QObject):
             local_zone=local_zone or computers_zone(),
         )
         self.week = WeekModel(database, news, self.context, aside=self._aside, parent=self)
+        self.busy_days = BusyDays(database, news, self.context, self._aside, self)
+        self.week.directory_changed.connect(self.busy_days.read)  # what is shown may differ
         self.rows = RowWords(database, self.week)
         self.agenda = AgendaModel(database, news, self.context, self)
         self.drag_reasons = DragReasons(database, news, self.week, aside=self._aside, parent=self)

@@ -21,7 +21,7 @@ from lcdesk.ui.widgets.parts import set_name
 from lcdesk.ui.window.actions import Actions
 from lcdesk.ui.window.header.row import HeaderRow
 from lcdesk.ui.window.panes import Panes
-from lcdesk.ui.window.side_panel import SidePanel
+from lcdesk.ui.window.side.side_panel import SidePanel
 from lcdesk.ui.window.status_line import StatusLine, Toast
 from lcdesk.ui.window.strips import Strip
 

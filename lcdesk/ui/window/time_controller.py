@@ -44,6 +44,14 @@ class TimeController(QObject):
         window.grid.zoomed.connect(self._remember_zoom)
         window.side.zone_picked.connect(self._show_zone)
         window.tabs.picked.connect(desk.week.show_kind)
+        month = window.side.month
+        month.span_picked.connect(self._show_span)
+        month.month_shown.connect(desk.busy_days.show_stretch)
+        desk.busy_days.changed.connect(self._show_busy)
+        desk.busy_days.show_stretch(*month.shown)
+        table["week_numbers"].toggled.connect(month.show_week_numbers)
+        table["week_numbers"].setChecked(desk.context.memory.now.has_week_numbers)
+        table["week_numbers"].triggered.connect(self._remember_week_numbers)
         desk.week.changed.connect(self._show)
         self._show()
 
@@ -56,6 +64,19 @@ class TimeController(QObject):
         table["by_member"].setChecked(week.by_member)
         table["by_member"].setEnabled(week.has_columns)
         self._window.tabs.show_kind(week.shown.kind)
+
+    @Slot()
+    def _show_busy(self) -> None:
+        self._window.side.month.show_busy(self._desk.busy_days.days)
+
+    @Slot(date, int)
+    def _show_span(self, first: date, count: int) -> None:
+        self._agenda.settle_day()
+        self._desk.week.show_days(first, count)
+
+    @Slot(bool)
+    def _remember_week_numbers(self, is_on: bool) -> None:
+        self._desk.context.memory.keep(has_week_numbers=is_on)
 
     @Slot(int)
     def _count_days(self, count: int) -> None:

@@ -1,8 +1,10 @@
-"""A small month: click a day to go there, leaf through months without going anywhere."""
+"""A small month: click a day to go there, drag over several to see them side by side, leaf through
+months without going anywhere. Days with appointments are bold.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -10,7 +12,7 @@ from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal, 
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from lcdesk.ui.context.view_filter import Days
+from lcdesk.ui.context.view_filter import FEWEST, MOST, Days
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import grow, scale_font
@@ -27,6 +29,8 @@ class MiniMonth(QWidget):
     """The month's name with arrows, and the sheet of days below."""
 
     day_picked = Signal(date)
+    span_picked = Signal(date, int)  # the first day, and how many
+    month_shown = Signal(date, int)  # the first day of the sheet, and how many it has
 
     def __init__(
         self,
@@ -43,6 +47,7 @@ class MiniMonth(QWidget):
         self._forward = self._arrow("mini_month_forward", self.tr("Next month"))
         self.sheet = MonthSheet(locale, today)
         self.sheet.day_picked.connect(self.day_picked)
+        self.sheet.span_picked.connect(self.span_picked)
         self.sheet.month_shown.connect(self._show_name)
         self._back.clicked.connect(self.sheet.leaf_back)
         self._forward.clicked.connect(self.sheet.leaf_forward)
@@ -60,6 +65,19 @@ class MiniMonth(QWidget):
     def show_days(self, days: Days) -> None:
         """Mark the days of the grid, and turn to their month."""
         self.sheet.show_days(days)
+
+    def show_busy(self, days: Collection[date]) -> None:
+        """Make the days with appointments bold."""
+        self.sheet.show_busy(days)
+
+    def show_week_numbers(self, is_on: bool) -> None:
+        """Write the number of each week before it, or not."""
+        self.sheet.show_week_numbers(is_on)
+
+    @property
+    def shown(self) -> tuple[date, int]:
+        """The first day of the sheet, and how many it has."""
+        return self.sheet.first, _ROWS * 7
 
     def dress(self, palette: Palette) -> None:
         """Colours of the palette in force."""
@@ -79,12 +97,14 @@ class MiniMonth(QWidget):
     def _show_name(self, month: date) -> None:
         name = QLocale().standaloneMonthName(month.month)
         self._name.setText(f"{name} {month.year}")
+        self.month_shown.emit(*self.shown)
 
 
 class MonthSheet(QWidget):
     """Six weeks of days, painted."""
 
     day_picked = Signal(date)
+    span_picked = Signal(date, int)
     month_shown = Signal(date)
 
     def __init__(self, locale: LocaleFormat, today: Callable[[], date]) -> None:
@@ -97,6 +117,9 @@ class MonthSheet(QWidget):
         self._month = today().replace(day=1)
         self._marked_today = today()
         self._hover: date | None = None
+        self._pressed: date | None = None
+        self._busy: Collection[date] = frozenset()
+        self._has_numbers = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Month"))
@@ -110,6 +133,16 @@ class MonthSheet(QWidget):
             self._days, _month, self._marked_today = wanted
             self._turn_to(middle.replace(day=1))
 
+    def show_busy(self, days: Collection[date]) -> None:
+        """Make these days bold."""
+        self._busy = days
+        self.update()
+
+    def show_week_numbers(self, is_on: bool) -> None:
+        """Write the number of each week before it, or not."""
+        self._has_numbers = is_on
+        self.update()
+
     def dress(self, palette: Palette) -> None:
         """Colours of the palette in force."""
         self._palette = palette
@@ -118,23 +151,35 @@ class MonthSheet(QWidget):
 
     def day_at(self, point: QPointF) -> date | None:
         """The day under a point."""
-        column = int(point.x() // (self.width() / 7))
+        x = self.width() - point.x() if self._is_mirrored() else point.x()
+        column = int((x - self._margin) // self._width)
         row = int(point.y() // self._cell) - 1
         if not (0 <= column < 7 and 0 <= row < _ROWS):
             return None
-        column = 6 - column if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else column
-        return self._first() + timedelta(days=row * 7 + column)
+        return self.first + timedelta(days=row * 7 + column)
 
     def rect_of(self, day: date) -> QRectF:
         """Where a day stands."""
-        row, column = divmod((day - self._first()).days, 7)
-        column = 6 - column if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else column
-        width = self.width() / 7
-        return QRectF(column * width, (row + 1) * self._cell, width, self._cell)
+        row, column = divmod((day - self.first).days, 7)
+        x, width = self._margin + column * self._width, self._width
+        near = self.width() - x - width if self._is_mirrored() else x
+        return QRectF(near, (row + 1) * self._cell, width, self._cell)
+
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    @property
+    def _margin(self) -> float:
+        """What the numbers of the weeks take before the days."""
+        return self._cell * 0.9 if self._has_numbers else 0.0
+
+    @property
+    def _width(self) -> float:
+        return (self.width() - self._margin) / 7
 
     def spoken_items(self) -> Sequence[SpokenItem]:
         """Each day, for a screen reader."""
-        days = [self._first() + timedelta(days=passed) for passed in range(_ROWS * 7)]
+        days = [self.first + timedelta(days=passed) for passed in range(_ROWS * 7)]
         return [
             SpokenItem(day.isoformat(), self._speech(day), self.rect_of(day).toRect())
             for day in days
@@ -151,7 +196,9 @@ class MonthSheet(QWidget):
 
     def _speech(self, day: date) -> str:
         name = f"{self._locale.day(day)} {day.year}"
-        return self.tr("{day}, today").format(day=name) if day == self._today() else name
+        if day == self._today():
+            name = self.tr("{day}, today").format(day=name)
+        return self.tr("{day}, with appointments").format(day=name) if day in self._busy else name
 
     @Slot()
     def leaf_back(self) -> None:
@@ -168,14 +215,16 @@ class MonthSheet(QWidget):
         self.month_shown.emit(month)
         self.update()
 
-    def _first(self) -> date:
+    @property
+    def first(self) -> date:
+        """The first day of the sheet."""
         return self._locale.week_start(self._month)
 
     def _paint_head(self, painter: QPainter) -> None:
         painter.setFont(scale_font(self.font(), 0.8))
         painter.setPen(ink(self._palette.quiet_text))
         for passed in range(7):
-            day = self._first() + timedelta(days=passed)
+            day = self.first + timedelta(days=passed)
             rect = self.rect_of(day).translated(0, -self._cell)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._locale.brief_weekday(day))
 
@@ -183,12 +232,29 @@ class MonthSheet(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink(self._palette.accent_soft))
         rows: dict[float, QRectF] = {}
-        for day in self._days.each():
-            if 0 <= (day - self._first()).days < _ROWS * 7:
+        for day in (self._swept() or self._days).each():
+            if 0 <= (day - self.first).days < _ROWS * 7:
                 rect = self.rect_of(day)
                 rows[rect.y()] = rows.get(rect.y(), rect).united(rect)
         for rect in rows.values():
             painter.drawRoundedRect(rect.adjusted(1, 2, -1, -2), 7, 7)
+
+    def _paint_numbers(self, painter: QPainter) -> None:
+        painter.setPen(ink(self._palette.faint_text))
+        for row in range(_ROWS):
+            first = self.first + timedelta(weeks=row)
+            rect = self.rect_of(first)
+            near = self.width() - self._margin if self._is_mirrored() else 0.0
+            area = QRectF(near, rect.y(), self._margin, rect.height())
+            number = str(self._locale.week_number(first))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, number)
+
+    def _swept(self) -> Days | None:
+        """The days that the mouse is drawn over; None while it is on the day of its press."""
+        if self._pressed is None or self._hover is None or self._hover == self._pressed:
+            return None
+        first, last = sorted((self._pressed, self._hover))
+        return Days(first, min(max((last - first).days + 1, FEWEST), MOST))
 
     def _paint_day(self, painter: QPainter, day: date, today: date) -> None:
         colours, rect = self._palette, self.rect_of(day)
@@ -203,6 +269,8 @@ class MonthSheet(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(rect.center(), self._cell * 0.44, self._cell * 0.44)
         painter.setPen(ink(tint))
+        weight = QFont.Weight.Bold if day in self._busy else QFont.Weight.Normal
+        painter.setFont(scale_font(self.font(), 0.9, weight=weight))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._locale.day_number(day))
 
     @property
@@ -223,10 +291,11 @@ class MonthSheet(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_head(painter)
         self._paint_range(painter)
-        painter.setFont(scale_font(self.font(), 0.9))
+        if self._has_numbers:
+            self._paint_numbers(painter)
         today = self._today()
         for passed in range(_ROWS * 7):
-            self._paint_day(painter, self._first() + timedelta(days=passed), today)
+            self._paint_day(painter, self.first + timedelta(days=passed), today)
         if self.hasFocus():
             painter.setPen(ink(self._palette.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -234,12 +303,21 @@ class MonthSheet(QWidget):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        day = self.day_at(event.position())
-        if day is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.day_picked.emit(day)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = self._hover = self.day_at(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover = self.day_at(event.position())
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        swept, pressed, self._pressed = self._swept(), self._pressed, None
+        if swept is not None:
+            self.span_picked.emit(swept.first, swept.count)
+        elif self.day_at(event.position()) == pressed:
+            self.day_picked.emit(pressed)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -24,11 +24,11 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import grow, scale_font
 from lcdesk.ui.look.palette import LIGHT, Palette
 from lcdesk.ui.widgets.parts import set_name
-from lcdesk.ui.window.mini_month import MiniMonth
-from lcdesk.ui.window.sidebar import CheckRow, DotRow
+from lcdesk.ui.window.side.mini_month import MiniMonth
+from lcdesk.ui.window.side.sidebar import CheckRow, DotRow
 
 if TYPE_CHECKING:
-    from lcdesk.ui.window.sidebar import Row, Section, Sidebar
+    from lcdesk.ui.window.side.sidebar import Row, Section, Sidebar
 
 _WIDTH = 228  # for usual text
 

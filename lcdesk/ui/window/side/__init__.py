@@ -1,0 +1,1 @@
+"""The side bar: a small month, staff members, calendars, linked calendars."""

@@ -1,0 +1,82 @@
+"""Which days of the small month have appointments: read beside the window when it turns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from concurrent.futures import Future
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from lcdesk.model.domain.changes import ChangeSet, Topic
+from lcdesk.model.domain.events import Booked
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import day_span, local_day
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.numbers import booked_in
+from lcdesk.ui.background import BackgroundReader
+from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.context.context_model import Context
+
+
+class BusyDays(QObject):
+    """Days on which an appointment begins that takes place and whose calendar is shown."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        database: Database,
+        news: StoreNews,
+        context: Context,
+        background: BackgroundReader,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._context = context
+        self._background = background
+        self._stretch: tuple[date, int] | None = None
+        self._asked = 0
+        self.days: Collection[date] = frozenset()
+        news.changed.connect(self._hear)
+
+    @Slot(date, int)
+    def show_stretch(self, first: date, count: int) -> None:
+        """Find the busy days of so many days from `first` on; `changed` tells when."""
+        if (first, count) != self._stretch:
+            self._stretch = (first, count)
+            self.read()
+
+    @Slot()
+    def read(self) -> None:
+        """Find them again."""
+        if self._stretch is None:
+            return
+        self._asked += 1
+        first, count = self._stretch
+        question = partial(_read, self._database, day_span(first, self._context.tz, count))
+        self._background.ask(question, partial(self._take, self._asked))
+
+    def _take(self, asked: int, done: Future[list[Booked]]) -> None:
+        if asked != self._asked:
+            return
+        context = self._context
+        shown = {calendar.id for calendar in context.directory.shown_calendars(context.shown)}
+        self.days = frozenset(
+            local_day(row.start, context.tz)
+            for row in done.result()
+            if row.status.takes_time and row.calendar in shown
+        )
+        self.changed.emit()
+
+    @Slot(ChangeSet)
+    def _hear(self, changes: ChangeSet) -> None:
+        if changes.topics & {Topic.AGENDA, Topic.CALENDARS}:
+            self.read()
+
+
+def _read(database: Database, span: TimeSpan) -> list[Booked]:
+    with database.read() as reader:
+        return booked_in(reader, span)
