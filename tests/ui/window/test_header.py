@@ -147,3 +147,12 @@ def test_the_view_is_as_it_was_left(stage: Stage) -> None:
     kept = WindowState(stage.salon.database).now
     assert (kept.mode, kept.day_count) == (DayMode.DAYS, 4)
     assert kept.by_member == {DayMode.DAY, DayMode.DAYS}
+
+
+def test_the_folded_switch_named_another_view_than_the_one_that_was_shown(stage: Stage) -> None:
+    widen(stage, 900)
+    assert folded(stage, "view").text() == "Week"
+    stage.window.actions_table["month"].trigger()
+    assert folded(stage, "view").text() == "Month"
+    stage.desk.week.show_days(day(0), 4)
+    assert folded(stage, "view").text() == "4 days"

@@ -44,7 +44,7 @@ class HeaderRow(QWidget):
         self.kinds = KindTabs(icons)
         self._views = Foldable(self.views)
         self._kinds = Foldable(self.kinds, [kind_name(kind) for kind, _sign in KINDS])
-        self.views.currentChanged.connect(self._views.show_chosen)
+        self.views.shown.connect(self._views.show_chosen)
         self.kinds.shown.connect(self._kinds.show_chosen)
         self._line = QFrame()
         self._is_fitting = False

@@ -31,6 +31,8 @@ KINDS: tuple[tuple[CalendarKind | None, Sign], ...] = (
 class _Tabs(QTabBar):
     """A row of tabs as wide as its words."""
 
+    shown = Signal()  # another tab is marked, or it is called otherwise
+
     def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
@@ -52,6 +54,7 @@ class _Tabs(QTabBar):
         self.blockSignals(True)
         self.setCurrentIndex(index)
         self.blockSignals(False)
+        self.shown.emit()
 
     def dress(self, palette: Palette) -> None:
         """Colours of the palette in force."""
@@ -102,7 +105,6 @@ class KindTabs(_Tabs):
     """Says which kind was picked; which one is shown is told to it."""
 
     picked = Signal(object)  # CalendarKind, or None for everything
-    shown = Signal()  # another kind is marked
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__("kind_tabs", "", parent)
