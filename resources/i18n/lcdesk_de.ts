@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>A contact cannot be merged with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kontakt kann nicht mit sich selbst zusammengeführt werden.</translation>
     </message>
     <message>
         <source>A contact needs a name.</source>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>A decision is not made again. Choose in Needs attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Entscheidung wird nicht noch einmal getroffen. Wählen Sie unter „Zu klären“.</translation>
     </message>
     <message>
         <source>A named staff member does not belong to {calendar}.</source>
@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>An app-specific password has {wanted} letters in four groups; this one has {count}. Copy it again in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anwendungsspezifisches Passwort hat {wanted} Buchstaben in vier Gruppen; dieses hat {count}. Kopieren Sie es noch einmal ganz.</translation>
     </message>
     <message>
         <source>An appointment lasts between one minute and seven days.</source>
@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>An event from {server}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis ({server})</translation>
     </message>
     <message>
         <source>An event of whole days cannot get times here, nor the other way.</source>
@@ -882,11 +882,11 @@
     </message>
     <message>
         <source>Another event takes the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Ereignis belegt dieselbe Zeit</translation>
     </message>
     <message>
         <source>Another program changes this event again each time lcdesk does, so the change here was not sent once more. It is kept. Find out what changes it there, then try again or discard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm ändert dieses Ereignis jedes Mal wieder, wenn lcdesk es ändert, darum wurde die Änderung von hier nicht noch einmal gesendet. Sie bleibt erhalten. Finden Sie heraus, was es dort ändert, und versuchen Sie es dann erneut oder verwerfen Sie die Änderung.</translation>
     </message>
     <message>
         <source>Another program holds lcdesk&apos;s data file.</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>Another session of “{title}” begins then now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen beginnt dann ein anderer Kurstermin von „{title}“.</translation>
     </message>
     <message>
         <source>Appointments per day of {name} must be at least 1.</source>
@@ -906,27 +906,27 @@
     </message>
     <message>
         <source>Appointments stand in “{linked}” or are on their way there, and no other calendar would take them. Choose the calendars in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{linked}“ stehen Termine oder sind dorthin unterwegs, und kein anderer Kalender würde sie aufnehmen. Wählen Sie die Kalender in den Einstellungen.</translation>
     </message>
     <message>
         <source>Ask its owner, or choose another primary calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie, wem er gehört, oder wählen Sie einen anderen Hauptkalender.</translation>
     </message>
     <message>
         <source>BYDAY is TU,FR in a weekly rule, and 2TU or -1FR in a monthly one</source>
-        <translation type="unfinished"></translation>
+        <translation>BYDAY ist TU,FR in einer wöchentlichen Regel und 2TU oder -1FR in einer monatlichen</translation>
     </message>
     <message>
         <source>BYMONTHDAY is 1 to 31, in a monthly rule without BYDAY</source>
-        <translation type="unfinished"></translation>
+        <translation>BYMONTHDAY ist 1 bis 31, in einer monatlichen Regel ohne BYDAY</translation>
     </message>
     <message>
         <source>BYSETPOS is -1, with BYMONTHDAY from 28 on</source>
-        <translation type="unfinished"></translation>
+        <translation>BYSETPOS ist -1, mit BYMONTHDAY ab 28</translation>
     </message>
     <message>
         <source>Both versions are at the same time, so one of them has to be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Versionen liegen zur selben Zeit, darum muss eine davon gewählt werden.</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -934,15 +934,15 @@
     </message>
     <message>
         <source>COUNT is a whole number from 1 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>COUNT ist eine ganze Zahl von 1 bis {most}</translation>
     </message>
     <message>
         <source>Calendar “{linked}” no longer exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kalender „{linked}“ gibt es nicht mehr</translation>
     </message>
     <message>
         <source>Cancelled here, but changed {there}. Its time there is held until somebody chooses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier abgesagt, aber {there} geändert. Die Zeit dort bleibt belegt, bis jemand wählt.</translation>
     </message>
     <message>
         <source>Card {n} has neither a name nor an e-mail.</source>
@@ -954,7 +954,7 @@
     </message>
     <message>
         <source>Changed here and {there}. Both times are held until somebody chooses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier und {there} geändert. Beide Zeiten bleiben belegt, bis jemand wählt.</translation>
     </message>
     <message>
         <source>Check the disk and the space that is left on it</source>
@@ -990,11 +990,11 @@
     </message>
     <message>
         <source>Enter the app-specific password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das anwendungsspezifische Passwort ein.</translation>
     </message>
     <message>
         <source>FREQ is DAILY, WEEKLY or MONTHLY</source>
-        <translation type="unfinished"></translation>
+        <translation>FREQ ist DAILY, WEEKLY oder MONTHLY</translation>
     </message>
     <message>
         <source>Free some space</source>
@@ -1010,27 +1010,27 @@
     </message>
     <message>
         <source>How this event repeats does not allow to move all its dates together. Change one date, or change the event where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>So wie sich dieses Ereignis wiederholt, lassen sich seine Termine nicht zusammen verschieben. Ändern Sie einen Termin oder das Ereignis dort, wo es entstand.</translation>
     </message>
     <message>
         <source>INTERVAL is a whole number from 1 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>INTERVAL ist eine ganze Zahl von 1 bis {most}</translation>
     </message>
     <message>
         <source>It is asked for once more at the next sync, and used no longer if it does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird beim nächsten Synchronisieren noch einmal abgefragt und nicht mehr verwendet, wenn er nicht antwortet.</translation>
     </message>
     <message>
         <source>Its account has been disconnected since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto wurde inzwischen getrennt.</translation>
     </message>
     <message>
         <source>Kept as it is {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>So belassen wie {there}</translation>
     </message>
     <message>
         <source>Kept beside {server}&apos;s version</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben der anderen Version behalten ({server})</translation>
     </message>
     <message>
         <source>Known here: {keys}.</source>
@@ -1042,11 +1042,11 @@
     </message>
     <message>
         <source>Make an app-specific password at account.apple.com, under Sign-In and Security, and enter it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie auf account.apple.com unter „Anmeldung und Sicherheit“ ein anwendungsspezifisches Passwort und geben Sie es hier ein.</translation>
     </message>
     <message>
         <source>Many events of “{linked}” are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Ereignisse von „{linked}“ fehlen</translation>
     </message>
     <message>
         <source>Move the dates of a series first, then give them to somebody else.</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>Moved {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben {there}</translation>
     </message>
     <message>
         <source>Not everybody asked for is a member of {calendar}.</source>
@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>Nothing was changed on the server, and the other events go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server wurde nichts geändert, und die anderen Ereignisse laufen weiter.</translation>
     </message>
     <message>
         <source>Nothing was changed: {closed} of the {count} dates are not open.</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Of an event that was made elsewhere one date or all dates can be changed here. To change this and all that follow, change it where it was made; lcdesk follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Ereignis, das anderswo entstand, lassen sich hier ein Termin oder alle Termine ändern. Um diesen und alle folgenden zu ändern, ändern Sie es dort, wo es entstand; lcdesk folgt.</translation>
     </message>
     <message>
         <source>One event could not be read</source>
@@ -1117,11 +1117,11 @@
     </message>
     <message>
         <source>One event of {calendar} could not be read in full; other times may be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis von {calendar} war nicht ganz lesbar; weitere Zeiten könnten belegt sein.</translation>
     </message>
     <message>
         <source>One event of {calendar} could not be read; its time may be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis von {calendar} war nicht lesbar; seine Zeit könnte belegt sein.</translation>
     </message>
     <message>
         <source>One of the versions lacks the series itself and has dates only.</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>One of these contacts does not exist any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen dieser Kontakte gibt es nicht mehr. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Others are invited to appointments that this file changes, and may get an e-mail when it is loaded, so nothing was: {appointments}.</source>
@@ -1141,11 +1141,11 @@
     </message>
     <message>
         <source>Others are invited to this event, and may get an e-mail when this change reaches it. So it waits here. Try again to send it, or discard it to leave the event there as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Ereignis sind andere eingeladen; sie bekommen vielleicht eine E-Mail, wenn diese Änderung ankommt. Darum wartet sie hier. Versuchen Sie es erneut, um sie zu senden, oder verwerfen Sie sie, um das Ereignis dort zu lassen, wie es ist.</translation>
     </message>
     <message>
         <source>Some of the dates of this event move all that come after them along. Change it where it was made; lcdesk follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Termine dieses Ereignisses verschieben alle folgenden mit. Ändern Sie es dort, wo es entstand; lcdesk folgt.</translation>
     </message>
     <message>
         <source>Somebody else would get it by now, so nothing was changed. Try again.</source>
@@ -1169,7 +1169,7 @@
     </message>
     <message>
         <source>The appointment is cancelled here, so there are no two versions to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Termin ist hier abgesagt, darum gibt es keine zwei Versionen zu behalten.</translation>
     </message>
     <message>
         <source>The booking window of {name} must be longer than nothing, up to ten years.</source>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>The calendars have been chosen anew since. Change them in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kalender wurden inzwischen neu gewählt. Ändern Sie sie in den Einstellungen.</translation>
     </message>
     <message>
         <source>The capacity of {name} must lie between 1 and 9,999.</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>The last copy is {copy}. Put it in the place of the empty file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Kopie ist {copy}. Setzen Sie sie an die Stelle der leeren Datei.</translation>
     </message>
     <message>
         <source>The length of a booking and the interval must be above zero.</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>The other seats of “{title}” have been moved since, so it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Plätze von „{title}“ wurden inzwischen verschoben, darum bleibt es so.</translation>
     </message>
     <message>
         <source>The owner of {name} must be one of its staff members.</source>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>The series went on at a time that is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serie ging zu einer Zeit weiter, die nicht frei ist</translation>
     </message>
     <message>
         <source>The series would end on {last_day}, before its first date, {first}. Choose a later end.</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>The server refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat es abgelehnt.</translation>
     </message>
     <message>
         <source>The table has more than {rows} rows or {columns} columns, so it was not read.</source>
@@ -1333,15 +1333,15 @@
     </message>
     <message>
         <source>The text of the event cannot be drawn any more. {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text des Ereignisses lässt sich nicht mehr darstellen. {message}</translation>
     </message>
     <message>
         <source>The time of “{title}” is taken now: {taken}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit von „{title}“ ist jetzt belegt: {taken}.</translation>
     </message>
     <message>
         <source>The time that “{title}” had before is taken now: {taken}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit, die „{title}“ vorher hatte, ist jetzt belegt: {taken}.</translation>
     </message>
     <message>
         <source>The times of a repeating event cannot be changed from here.</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>There is a {kind} called {name} again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen {name} gibt es wieder ({kind}).</translation>
     </message>
     <message>
         <source>There is no account {account_id}.</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>There is no copy in its folder. Put a backup in its place, or move it away to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>In ihrem Ordner ist keine Kopie. Setzen Sie eine Sicherung an ihre Stelle oder legen Sie sie woanders hin, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>There is no event e{object_id}.</source>
@@ -1409,15 +1409,15 @@
     </message>
     <message>
         <source>There is no way back from this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts wiederherzustellen.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
         <source>This all-day event is said to repeat within a day.</source>
@@ -1429,11 +1429,11 @@
     </message>
     <message>
         <source>This appointment does not take place any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin findet nicht mehr statt.</translation>
     </message>
     <message>
         <source>This appointment has been written to {name} again since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin wurde inzwischen wieder eingetragen ({name}).</translation>
     </message>
     <message>
         <source>This appointment has begun, and a series starts with one that is still to come. Book a new one.</source>
@@ -1457,11 +1457,11 @@
     </message>
     <message>
         <source>This appointment was deleted {there}. It still stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin wurde {there} gelöscht. Hier steht er noch.</translation>
     </message>
     <message>
         <source>This appointment was moved to the calendar “{name}” {there}. It still stands here. Restoring writes a new event to the primary calendar; the one in “{name}” stays until it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Termin wurde {there} in den Kalender „{name}“ verschoben. Hier steht er noch. Beim Wiederherstellen entsteht ein neues Ereignis im Hauptkalender; das in „{name}“ bleibt, bis es gelöscht wird.</translation>
     </message>
     <message>
         <source>This blocked slot is not marked as deleted any more.</source>
@@ -1557,19 +1557,19 @@
     </message>
     <message>
         <source>This event cannot be ended at this date, because of how it repeats. Delete this date alone, or change the event where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>So wie sich dieses Ereignis wiederholt, kann es nicht mit diesem Termin enden. Löschen Sie nur diesen Termin oder ändern Sie das Ereignis dort, wo es entstand.</translation>
     </message>
     <message>
         <source>This event cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis ist nicht lesbar</translation>
     </message>
     <message>
         <source>This event could not be read, so it is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis war nicht lesbar, darum bleibt es, wie es ist.</translation>
     </message>
     <message>
         <source>This event does not wait for a decision any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis wartet nicht mehr auf eine Entscheidung.</translation>
     </message>
     <message>
         <source>This event has been changed again since, so it stays as it is.</source>
@@ -1593,11 +1593,11 @@
     </message>
     <message>
         <source>This event is said to end before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis soll enden, bevor es beginnt.</translation>
     </message>
     <message>
         <source>This event keeps changing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis ändert sich immer wieder</translation>
     </message>
     <message>
         <source>This event lies too far from today to be shown.</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>This event names more than {count} single dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis nennt mehr als {count} einzelne Termine.</translation>
     </message>
     <message>
         <source>This event repeats so often, or so rarely, that it was not worked out.</source>
@@ -1617,23 +1617,23 @@
     </message>
     <message>
         <source>This event was changed here and {there}. Choose a version first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis wurde hier und {there} geändert. Wählen Sie zuerst eine Version.</translation>
     </message>
     <message>
         <source>This event was deleted {there}, so there is nothing to change there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis wurde {there} gelöscht, darum gibt es dort nichts zu ändern.</translation>
     </message>
     <message>
         <source>This event was deleted {there}. Its time is still blocked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis wurde {there} gelöscht. Seine Zeit ist hier noch geblockt.</translation>
     </message>
     <message>
         <source>This event was to be deleted on the server, but it was changed there to something that lcdesk cannot read, so it was left. Look at it there. Then try again to delete it, or discard the deletion to let it stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis sollte auf dem Server gelöscht werden, wurde dort aber so geändert, dass lcdesk es nicht lesen kann, darum blieb es stehen. Sehen Sie es dort an. Versuchen Sie dann erneut, es zu löschen, oder verwerfen Sie das Löschen, um es stehen zu lassen.</translation>
     </message>
     <message>
         <source>This event&apos;s calendar is not used here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kalender dieses Ereignisses wird hier nicht mehr verwendet.</translation>
     </message>
     <message>
         <source>This file calls its events off (METHOD:CANCEL), so they take no time and nothing was blocked. Slots that were blocked for them before can be freed in the week.</source>
@@ -1641,11 +1641,11 @@
     </message>
     <message>
         <source>This has been undone already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde schon rückgängig gemacht.</translation>
     </message>
     <message>
         <source>This is about {who}’s time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht um die Zeit von {who}.</translation>
     </message>
     <message>
         <source>This is no text. Save the contacts as vCard (.vcf) or as CSV.</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
         <source>This looks like an ordinary password, which iCloud does not accept here, even if it is right. It was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nach einem gewöhnlichen Passwort aus, das iCloud hier nicht annimmt, auch wenn es stimmt. Es wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>This room or equipment does not exist any more.</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>This stands already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gilt schon.</translation>
     </message>
     <message>
         <source>This text is not a calendar object.</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>UNTIL is the last day, such as 20270303, and there is no COUNT then</source>
-        <translation type="unfinished"></translation>
+        <translation>UNTIL ist der letzte Tag, wie 20270303, und dann gibt es kein COUNT</translation>
     </message>
     <message>
         <source>Unknown time zone</source>
@@ -1697,11 +1697,11 @@
     </message>
     <message>
         <source>WKST is a weekday such as MO</source>
-        <translation type="unfinished"></translation>
+        <translation>WKST ist ein Wochentag wie MO</translation>
     </message>
     <message>
         <source>What is booked or changed is kept here and goes there by itself as soon as that is allowed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gebucht oder geändert wird, bleibt hier und geht von selbst dorthin, sobald das wieder erlaubt ist.</translation>
     </message>
     <message>
         <source>What was changed here is not kept any more.</source>
@@ -1709,15 +1709,15 @@
     </message>
     <message>
         <source>What was chosen has been sent since, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entscheidung wurde inzwischen gesendet, darum bleibt es, wie es ist.</translation>
     </message>
     <message>
         <source>What was read from it is kept until you choose another calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus gelesen wurde, bleibt, bis Sie einen anderen Kalender wählen.</translation>
     </message>
     <message>
         <source>With {add_ons}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {add_ons}</translation>
     </message>
     <message>
         <source>Without {name}, {calendars} would have one staff member left; a collective calendar needs two. Add somebody else first.</source>
@@ -1820,7 +1820,7 @@
     </message>
     <message>
         <source>calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1924,7 +1924,7 @@
     </message>
     <message>
         <source>lcdesk&apos;s data file is damaged and was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei von lcdesk ist beschädigt und blieb, wie sie ist.</translation>
     </message>
     <message>
         <source>lcdesk&apos;s data file {file} is empty: its content is lost. {last}</source>
@@ -1996,7 +1996,7 @@
     </message>
     <message>
         <source>room or equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum oder Gerät</translation>
     </message>
     <message>
         <source>round robin</source>
@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>staff member</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitarbeiter</translation>
     </message>
     <message>
         <source>the calendar server</source>
@@ -2040,19 +2040,19 @@
     </message>
     <message>
         <source>this</source>
-        <translation type="unfinished"></translation>
+        <translation>dies</translation>
     </message>
     <message>
         <source>this appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Termin</translation>
     </message>
     <message>
         <source>this booking</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Buchung</translation>
     </message>
     <message>
         <source>this calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Kalender</translation>
     </message>
     <message>
         <source>this is missing.</source>
@@ -2080,11 +2080,11 @@
     </message>
     <message>
         <source>this series</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Serie</translation>
     </message>
     <message>
         <source>this setting</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Einstellung</translation>
     </message>
     <message>
         <source>this text holds a NUL character.</source>
@@ -2096,7 +2096,7 @@
     </message>
     <message>
         <source>this time</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Zeit</translation>
     </message>
     <message>
         <source>true or false is needed here.</source>
@@ -2112,19 +2112,19 @@
     </message>
     <message>
         <source>{Place} lists a newer version of this event but does not hand it out, so another time may be taken. It is asked for again at every sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Place} führt eine neuere Version dieses Ereignisses auf, gibt sie aber nicht heraus, darum könnte eine andere Zeit belegt sein. Sie wird bei jedem Synchronisieren wieder abgefragt.</translation>
     </message>
     <message>
         <source>{Place} lists one event of {calendar} but does not hand it out, so its time may be taken. It is asked for again at every sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Place} führt ein Ereignis von {calendar} auf, gibt es aber nicht heraus, darum könnte seine Zeit belegt sein. Es wird bei jedem Synchronisieren wieder abgefragt.</translation>
     </message>
     <message>
         <source>{Server} does not let this account change it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Server} lässt dieses Konto den Kalender nicht mehr ändern.</translation>
     </message>
     <message>
         <source>{Server} does not list it any more. Changes waiting for it: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Server} führt ihn nicht mehr auf. Wartende Änderungen: {count}.</translation>
     </message>
     <message>
         <source>{Server} may write an e-mail to everybody who is invited when this event changes.</source>
@@ -2132,34 +2132,34 @@
     </message>
     <message numerus="yes">
         <source>{Server} shows {n} events fewer than before. Nothing was deleted here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{Server} zeigt ein Ereignis weniger als vorher. Hier wurde nichts gelöscht.</numerusform>
+            <numerusform>{Server} zeigt {n} Ereignisse weniger als vorher. Hier wurde nichts gelöscht.</numerusform>
         </translation>
     </message>
     <message>
         <source>{Server}&apos;s version cannot be read, so only the version here can be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version dort ist nicht lesbar ({Server}), darum lässt sich nur die Version hier behalten.</translation>
     </message>
     <message>
         <source>{Thing} cannot come back, since what it belongs to is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Thing} kann nicht zurückkommen, denn wozu das gehört, gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>{Thing} has been changed again since, so it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Thing} wurde inzwischen wieder geändert, darum bleibt es so.</translation>
     </message>
     <message>
         <source>{Thing} is here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Thing} ist wieder da.</translation>
     </message>
     <message>
         <source>{Thing} is not here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Thing} ist nicht mehr da.</translation>
     </message>
     <message>
         <source>{Thing} is used by something that was made since, so it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{Thing} wird von etwas verwendet, das inzwischen entstand, darum bleibt es so.</translation>
     </message>
     <message>
         <source>{calendar} has no staff</source>
@@ -2243,7 +2243,7 @@
     </message>
     <message>
         <source>{head}: {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}: {rest}</translation>
     </message>
     <message>
         <source>{in_month} {year}</source>
@@ -2326,9 +2326,9 @@
     </message>
     <message numerus="yes">
         <source>{n} changes wait here and go there by themselves as soon as that is allowed again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Änderung wartet hier und geht von selbst dorthin, sobald das wieder erlaubt ist.</numerusform>
+            <numerusform>{n} Änderungen warten hier und gehen von selbst dorthin, sobald das wieder erlaubt ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2340,9 +2340,9 @@
     </message>
     <message numerus="yes">
         <source>{n} events of {calendar} ({who}) could not be read in full; their time may be taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} Ereignis von {calendar} ({who}) war nicht ganz lesbar; seine Zeit könnte belegt sein.</numerusform>
+            <numerusform>{n} Ereignisse von {calendar} ({who}) waren nicht ganz lesbar; ihre Zeit könnte belegt sein.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2400,7 +2400,7 @@
     </message>
     <message>
         <source>{variation}, with {add_ons}</source>
-        <translation type="unfinished"></translation>
+        <translation>{variation}, mit {add_ons}</translation>
     </message>
     <message numerus="yes">
         <source>{who} cannot</source>
@@ -2411,7 +2411,7 @@
     </message>
     <message>
         <source>{who} cannot sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} kann sich nicht anmelden</translation>
     </message>
     <message>
         <source>{who} has no hours at {time}</source>
@@ -2455,7 +2455,7 @@
     </message>
     <message>
         <source>{who} — the only member</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} — allein im Team</translation>
     </message>
     <message>
         <source>{who} — {note}</source>
@@ -2467,7 +2467,7 @@
     </message>
     <message>
         <source>{who}, {day} {time}. {flagged}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {day} {time}. {flagged}.</translation>
     </message>
     <message>
         <source>{who}’s hours end at {time}</source>
@@ -2483,7 +2483,7 @@
     </message>
     <message>
         <source>“{linked}” does not allow changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{linked}“ erlaubt keine Änderungen.</translation>
     </message>
     <message>
         <source>“{linked}” is a subscribed calendar. {Server} does not let other programs read it, so it would always look free.</source>
@@ -2491,15 +2491,15 @@
     </message>
     <message>
         <source>“{linked}” is not used any more, so its events block no time. Choose it in Settings first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{linked}“ wird nicht mehr verwendet, darum blocken seine Ereignisse keine Zeit. Wählen Sie den Kalender zuerst in den Einstellungen.</translation>
     </message>
     <message>
         <source>“{linked}” is only read, to find busy times. Change this event {there}; lcdesk follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{linked}“ wird nur gelesen, um belegte Zeiten zu finden. Ändern Sie dieses Ereignis {there}; lcdesk folgt.</translation>
     </message>
     <message>
         <source>“{linked}” is read-only now</source>
-        <translation type="unfinished"></translation>
+        <translation>„{linked}“ ist jetzt schreibgeschützt</translation>
     </message>
     <message>
         <source>“{linked}” is read-only, so appointments cannot be written to it. Choose another primary calendar.</source>
@@ -2507,11 +2507,11 @@
     </message>
     <message>
         <source>“{linked}” of {who} is read-only now. What is booked or changed is kept here and sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{linked}“ von {who} ist jetzt schreibgeschützt. Was gebucht oder geändert wird, bleibt hier und wird später gesendet.</translation>
     </message>
     <message>
         <source>“{linked}” was checked for conflicts before, and appointments have been written to it since. Choose the calendars in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{linked}“ war vorher ein Konfliktkalender, und inzwischen wurden dort Termine eingetragen. Wählen Sie die Kalender in den Einstellungen.</translation>
     </message>
     <message>
         <source>“{name}={value}” is no part of a series’ rule. lcdesk knows {known}.</source>
@@ -2559,19 +2559,19 @@
     </message>
     <message>
         <source>“{title}” has begun, and stays as a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ hat begonnen und bleibt als Nachweis stehen.</translation>
     </message>
     <message>
         <source>“{title}” stays cancelled, since its time is taken now: {taken}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ bleibt abgesagt, denn die Zeit ist jetzt belegt: {taken}.</translation>
     </message>
     <message>
         <source>“{title}” was changed here and {there}. Choose a version first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wurde hier und {there} geändert. Wählen Sie zuerst eine Version.</translation>
     </message>
     <message>
         <source>“{title}” was deleted {there} since. Decide about that in Needs attention first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ wurde inzwischen {there} gelöscht. Entscheiden Sie darüber zuerst unter „Zu klären“.</translation>
     </message>
     <message>
         <source>“{value}” is not an offset from UTC.</source>
