@@ -17,7 +17,7 @@ from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.search import search
+from lcdesk.model.store.queries.search import search
 from lcdesk.model.store.tables import appointment, appointment_contact, contact
 
 QUARTER = timedelta(minutes=15)

@@ -21,8 +21,8 @@ from lcdesk.model.domain.remote import RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.model.store import accounts, outbox
-from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.queries.agenda import agenda
 from lcdesk.model.store.remote import objects
 from lcdesk.model.store.remote.index import ensure_indexed
 from lcdesk.sync.dav import open_remote

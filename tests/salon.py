@@ -19,7 +19,7 @@ from lcdesk.model.domain.remote import ObjectState, RemoteObject
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import at_wall, zone
 from lcdesk.model.store import accounts, outbox
-from lcdesk.model.store.agenda import agenda
+from lcdesk.model.store.queries.agenda import agenda
 from lcdesk.model.store.remote import objects
 from lcdesk.model.store.remote.index import Indexer, horizon, put_indexed
 from tests import desk

@@ -20,9 +20,9 @@ from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, zone
-from lcdesk.model.store.agenda import agenda
+from lcdesk.model.store.queries.agenda import agenda
+from lcdesk.model.store.queries.search import search
 from lcdesk.model.store.remote.index import ensure_indexed
-from lcdesk.model.store.search import search
 
 LONGEST = 36_600  # a hundred years
 _ANY_ZONE = timedelta(hours=26)  # no local midnight is farther from UTC's than that

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from lcdesk.cli.files import read_file, write_file
 from lcdesk.cli.output import Answer
 from lcdesk.cli.workspace import OpenWorkspace
-from lcdesk.model.commands.contact_files import (
+from lcdesk.model.commands.contacts.files import (
     LARGEST_FILE,
     Standing,
     export_table,

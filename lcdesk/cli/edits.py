@@ -28,7 +28,7 @@ from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.event_texts import Edit
 from lcdesk.model.replication.mirrored_edits import edit_mirrored, move_times, take_out_dates
-from lcdesk.model.store.agenda import agenda
+from lcdesk.model.store.queries.agenda import agenda
 from lcdesk.model.store.remote.index import ensure_indexed
 from lcdesk.model.store.remote.occurrences import occurrence_spans
 from lcdesk.model.store.transaction import Reader, Transaction

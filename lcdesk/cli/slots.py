@@ -18,8 +18,8 @@ from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day, zone
 from lcdesk.model.store.freshness import Stale, stalest
+from lcdesk.model.store.queries.situation import situation_of_days
 from lcdesk.model.store.remote.index import ensure_indexed
-from lcdesk.model.store.situation import situation_of_days
 
 LONGEST = 366
 _NOTHING_OPEN = "No open time on these days. --explain gives the reasons."

@@ -24,8 +24,8 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.outbox import entries
 from lcdesk.sync.dav import lies_in
 from lcdesk.sync.errors import CalendarMissing
-from lcdesk.sync.notes import LIES_ELSEWHERE
 from lcdesk.sync.ports import Remote
+from lcdesk.sync.reports import LIES_ELSEWHERE
 from lcdesk.sync.sender import NOT_KNOWN, Sender, Unsettled
 from lcdesk.sync.settle import settle, was_searched
 from lcdesk.sync.standing import Request

@@ -23,10 +23,9 @@ from lcdesk.sync.errors import (
     PreconditionFailed,
     RemoteError,
 )
-from lcdesk.sync.notes import NOT_TAKEN
 from lcdesk.sync.ports import Fetched, Remote
 from lcdesk.sync.rediscovery import Rediscovery
-from lcdesk.sync.reports import Pushed, note_of
+from lcdesk.sync.reports import NOT_TAKEN, Pushed, note_of
 
 _NO_RIGHT = "need-privileges"
 

@@ -19,8 +19,8 @@ from lcdesk.model.replication.renamed_there import exchange_places, stands_at
 from lcdesk.model.replication.waiting import READ_AGAIN_AFTER, read_waiting
 from lcdesk.model.store.outbox import sent_fingerprints_at
 from lcdesk.model.store.transaction import Transaction
-from lcdesk.sync.notes import NOT_ARRIVED, NOT_TAKEN, looked_for
 from lcdesk.sync.ports import Fetched
+from lcdesk.sync.reports import NOT_ARRIVED, NOT_TAKEN, looked_for
 from lcdesk.sync.standing import Request, Standing, Step, decide, standing_of
 
 

@@ -15,10 +15,10 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import EntryKind, Origin
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.accounts import all_accounts
-from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.queries.agenda import agenda
 from lcdesk.sync.connect import Connector
 from lcdesk.sync.engine import run_pass
 

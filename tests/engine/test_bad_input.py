@@ -17,7 +17,7 @@ from lcdesk.model.domain.events import SyncState
 from lcdesk.model.domain.remote import ObjectState
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts
-from lcdesk.model.store.agenda import agenda
+from lcdesk.model.store.queries.agenda import agenda
 from lcdesk.model.store.remote import objects
 from lcdesk.model.store.remote.index import ensure_indexed, index_ahead
 from lcdesk.sync.engine import run_pass

@@ -16,7 +16,7 @@ from lcdesk.model.domain.events import Appointment, Origin, SyncState
 from lcdesk.model.domain.journal import Entry, JournalKind
 from lcdesk.model.domain.words import ICLOUD
 from lcdesk.model.store.journal import journal_page
-from lcdesk.model.store.situation import situation
+from lcdesk.model.store.queries.situation import situation
 from lcdesk.ui.activity.titles import title_of
 from tests.desk import Desk, november
 from tests.engine.conftest import EACH_SERVER, Connected

@@ -13,7 +13,7 @@ from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store import accounts
 from lcdesk.model.store.calendars import all_calendars
-from lcdesk.model.store.situation import situation
+from lcdesk.model.store.queries.situation import situation
 from lcdesk.sync.rediscovery import record
 from tests.desk import event, november
 from tests.engine.test_bad_input import Faulty, faulty

@@ -23,7 +23,7 @@ from lcdesk.model.commands.calendars import (
     save_calendar,
     set_active,
 )
-from lcdesk.model.commands.contact_merge import merge_contacts
+from lcdesk.model.commands.contacts.merge import merge_contacts
 from lcdesk.model.commands.people import (
     delete_contact,
     delete_resource,

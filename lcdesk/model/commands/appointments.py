@@ -30,7 +30,7 @@ from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.people import all_staff
-from lcdesk.model.store.situation import situation
+from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
 
 LONGEST_APPOINTMENT = timedelta(days=7)

@@ -32,7 +32,7 @@ from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.people import contacts
-from lcdesk.model.store.situation import situation
+from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
 
 

@@ -49,8 +49,8 @@ from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.people import contacts
+from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.series import get_series, put_series
-from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
 
 

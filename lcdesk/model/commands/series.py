@@ -52,8 +52,8 @@ from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
+from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.series import insert_series, put_series, series_made_before
-from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
 
 _DAYS_APART = timedelta(days=2)  # no calendar's day is farther from another's

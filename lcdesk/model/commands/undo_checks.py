@@ -23,9 +23,9 @@ from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.accounts import server_of_linked
 from lcdesk.model.store.calendars import all_calendars, get_calendar
 from lcdesk.model.store.people import all_resources, all_staff
+from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.remote import objects
 from lcdesk.model.store.row_images import missing_parents, present_rows, rows_that_name
-from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
 
 # Rules of the calendar do not keep an appointment from going back; somebody there does.

@@ -34,6 +34,7 @@ from lcdesk.model.store.accounts import get_linked, server_of_linked
 from lcdesk.model.store.calendars import get_calendar
 from lcdesk.model.store.outbox import forget_sent
 from lcdesk.model.store.preferences import get_preference
+from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.remote import objects
 from lcdesk.model.store.remote.elsewhere import find_moved, own_moved_away
 from lcdesk.model.store.remote.index import (
@@ -44,7 +45,6 @@ from lcdesk.model.store.remote.index import (
     put_indexed,
     quarantine,
 )
-from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.sync_policy import Change, DeletedInICloud, Effect, Side
 

@@ -21,9 +21,9 @@ from PySide6.QtCore import (
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
 from lcdesk.model.domain.errors import StoreError
 from lcdesk.model.domain.zones import at_wall
-from lcdesk.model.store.agenda_pages import AgendaQuestion, matching_contacts
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.preferences import get_preference, set_preference
+from lcdesk.model.store.queries.agenda_pages import AgendaQuestion, matching_contacts
 from lcdesk.ui.agenda.choices import (
     COLUMNS,
     STATUSES,
@@ -247,7 +247,10 @@ class AgendaModel(QAbstractTableModel):
         pages, context = self._pages, self._context
         self._worded_for = self._words_key()
         made = RowMaker(self.texts(), context.clock(), cut=context.cut).rows(
-            pages.entries, self.choices, has_today=self._has_today()
+            pages.entries,
+            self.choices,
+            has_today=self._has_today(),
+            has_more=pages.has_after,
         )
         self.beginResetModel()
         self._rows = made

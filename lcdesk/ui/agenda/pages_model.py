@@ -7,15 +7,15 @@ from datetime import datetime
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import EARLIEST
-from lcdesk.model.store.agenda_pages import (
+from lcdesk.model.store.database import Database
+from lcdesk.model.store.people import contacts
+from lcdesk.model.store.queries.agenda_pages import (
     AgendaKey,
     AgendaPage,
     AgendaQuestion,
     key_of,
     read_indexed_page,
 )
-from lcdesk.model.store.database import Database
-from lcdesk.model.store.people import contacts
 
 PAGE = 120  # entries; several screens
 MOST = 600

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin
-from lcdesk.ui.agenda.choices import AgendaChoices, Column
+from lcdesk.ui.agenda.choices import AgendaChoices, Column, Show
 from lcdesk.ui.context.wall_spans import OnWall, banner_days, is_banner
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.week.entry_look import EntryLook, look_of
@@ -18,6 +18,7 @@ from lcdesk.ui.wording.messages import name_list
 
 _MARK = "list:"  # a row stands for one seat; in the week the same id is a whole session
 _ONE_DAY = timedelta(days=1)
+_AHEAD = timedelta(days=31)  # how far an entry goes on behind the start of the last one
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,10 @@ class DayRow:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """One entry. `id` is for the card and its actions, beside the week's own ids."""
+    """One entry on one of its days. `id` is for the card and its actions, beside the week's own.
+
+    What lasts for days has a row on each of them; that of its first day has the plain id.
+    """
 
     id: str
     day: date
@@ -62,14 +66,27 @@ class RowMaker:
         self._today = now.astimezone(words.tz).date()
 
     def rows(
-        self, entries: Iterable[AgendaEntry], choices: AgendaChoices, *, has_today: bool
+        self,
+        entries: Iterable[AgendaEntry],
+        choices: AgendaChoices,
+        *,
+        has_today: bool,
+        has_more: bool = False,
     ) -> list[Row]:
-        """The entries under their days; today has a heading also without any, if asked for."""
+        """The entries under each of their days; today has a heading also without any, if asked.
+
+        `has_more` says that later entries were not read: no day behind the last start is listed.
+        """
         turn = -1 if choices.newest_first else 1
         # What another process has just made a calendar for is shown with the news of that.
-        known = (entry for entry in entries if self.is_known(entry))
+        begun = [self.row(entry) for entry in entries if self.is_known(entry)]
+        until = max((row.day for row in begun), default=self._today)
+        if not has_more:
+            until = max(until, self._today) + _AHEAD
+        since = self._today if choices.show is Show.UPCOMING else date.min
+        every = (part for row in begun for part in self._each_day(row, since, until))
         made = sorted(
-            ((_order(row), row) for row in map(self.row, known)),
+            ((_order(row), row) for row in every),
             key=lambda pair: (turn * pair[1].day.toordinal(), *pair[0]),
         )
         days = {day: [row for _, row in some] for day, some in groupby(made, lambda p: p[1].day)}
@@ -86,13 +103,9 @@ class RowMaker:
         return entry.calendar is None or entry.calendar in self._words.directory.calendars
 
     def row(self, entry: AgendaEntry) -> EntryRow:
-        """One entry; its calendar has to be known."""
+        """One entry on its first day; its calendar has to be known."""
         words, wall = self._words, OnWall.of(entry.span, self._words.tz)
-        first, last = (
-            banner_days(wall, entry.all_day)
-            if is_banner(entry.span, entry.all_day)
-            else (wall.first, wall.first)
-        )
+        first, last = self._days(entry, wall)
         people = words.people([entry])
         return EntryRow(
             id=f"{_MARK}{entry.row}",
@@ -113,10 +126,30 @@ class RowMaker:
             is_past=entry.span.end <= self._now or entry.row == self._cut,
         )
 
+    def _days(self, entry: AgendaEntry, wall: OnWall) -> tuple[date, date]:
+        if is_banner(entry.span, entry.all_day):
+            return banner_days(wall, entry.all_day)
+        return wall.first, wall.first
+
+    def _each_day(self, row: EntryRow, since: date, until: date) -> Iterator[EntryRow]:
+        """The row of an entry on each of its days from one to another, on one at least."""
+        entry = row.entry
+        first, last = self._days(entry, OnWall.of(entry.span, self._words.tz))
+        day = min(max(first, since), last)
+        until = max(min(last, until), day)
+        while day <= until:
+            if day == first:
+                yield row
+            else:
+                ends = day == last and entry.all_day is not None
+                cells = {**row.cells, Column.TIME: tr("All day")} if ends else row.cells
+                yield replace(row, id=f"{row.id}@{day.isoformat()}", day=day, cells=cells)
+            day += _ONE_DAY
+
     def _when(self, entry: AgendaEntry, wall: OnWall, last: date) -> str:
         if not is_banner(entry.span, entry.all_day):
             return self._words.when(entry, wall)
-        first, _ = banner_days(wall, entry.all_day)
+        first, _ = self._days(entry, wall)
         if first == last:
             return tr("All day")
         locale = self._words.forms.locale

@@ -107,10 +107,11 @@ class AgendaTree(QTreeView):
         return self.rows.context.today if row is None else row.day
 
     def chosen(self) -> list[EntryRow]:
-        """The selected entries, from top to bottom."""
-        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
-        rows = [self.rows.row(number) for number in numbers]
-        return [row for row in rows if isinstance(row, EntryRow)]
+        """The selected entries, from top to bottom; each once, on how many days it may lie."""
+        found: dict[str, EntryRow] = {}
+        for row in self._selected():
+            found.setdefault(row.entry.row, row)
+        return list(found.values())
 
     def select(self, row_id: str) -> bool:
         """Select one row and bring it into view; whether it is there."""
@@ -221,7 +222,7 @@ class AgendaTree(QTreeView):
         ):
             top, offset = below, offset + self._painter.height()
         self._kept = (
-            {row.id for row in self.chosen()},
+            {row.id for row in self._selected()},
             "" if current is None else current.id,
             "" if top is None else top.id,
             offset,
@@ -302,6 +303,11 @@ class AgendaTree(QTreeView):
         """All that is listed, not only what is in memory."""
         self.rows.read_all()
         super().selectAll()
+
+    def _selected(self) -> list[EntryRow]:
+        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = [self.rows.row(number) for number in numbers]
+        return [row for row in rows if isinstance(row, EntryRow)]
 
     def _current_id(self) -> str:
         row = self.rows.row(self.currentIndex().row())

@@ -24,8 +24,8 @@ from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.remote.index import ensure_indexed
-from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.booking.draft_model import PICKED_START, likely_calendars

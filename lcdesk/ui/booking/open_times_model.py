@@ -20,8 +20,8 @@ from lcdesk.model.domain.zones import day_span, local_day, wall_minute, zone
 from lcdesk.model.replication.write_rights import booking_warnings
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.freshness import unread_warnings
+from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.remote.index import ensure_indexed
-from lcdesk.model.store.situation import situation
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.context.directory_model import stale_words
 from lcdesk.ui.look.as_typed import as_sentence

@@ -16,8 +16,8 @@ from lcdesk.model.booking.slots import slots
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.queries.situation import situation_of_days
 from lcdesk.model.store.remote.index import ensure_indexed
-from lcdesk.model.store.situation import situation_of_days
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import city_of_zone, tr, with_number
 

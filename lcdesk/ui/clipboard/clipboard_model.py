@@ -23,9 +23,9 @@ from lcdesk.model.domain.events import (
     number_of,
 )
 from lcdesk.model.domain.zones import wall_minute
-from lcdesk.model.store.agenda import as_entries
 from lcdesk.model.store.appointments import appointments_by_id, blocked_by_id
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.queries.agenda import as_entries
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.wall_spans import OnWall
 from lcdesk.ui.entries.changes_model import Changes

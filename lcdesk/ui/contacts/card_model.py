@@ -20,7 +20,7 @@ from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.store.appointments import appointments_of_contact
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
-from lcdesk.model.store.search import contacts_like
+from lcdesk.model.store.queries.search import contacts_like
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.contacts.import_model import export_contacts
 from lcdesk.ui.context.before_change_model import MailQuestion

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from lcdesk.model.commands.contact_files import (
+from lcdesk.model.commands.contacts.files import (
     LARGEST_FILE,
     ContactFile,
     Planned,
@@ -18,9 +18,9 @@ from lcdesk.model.commands.contact_files import (
     plan_import,
     read_contact_file,
 )
-from lcdesk.model.commands.contact_files import Standing as Standing  # for the dialog too
-from lcdesk.model.commands.contact_tables import Column as Column
-from lcdesk.model.commands.contact_tables import contacts_of
+from lcdesk.model.commands.contacts.files import Standing as Standing  # for the dialog too
+from lcdesk.model.commands.contacts.tables import Column as Column
+from lcdesk.model.commands.contacts.tables import contacts_of
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.zones import Clock

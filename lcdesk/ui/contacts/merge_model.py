@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from lcdesk.model.commands.contact_merge import merge_contacts
+from lcdesk.model.commands.contacts.merge import merge_contacts
 from lcdesk.model.domain.duplicates import Shared, find_duplicates, fold
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.people import Contact

@@ -161,7 +161,7 @@ class Editors(QObject):
 
     def _next_open(self, calendar: Calendar) -> list[datetime]:
         from lcdesk.model.booking.slots import slots
-        from lcdesk.model.store.situation import situation_of_days
+        from lcdesk.model.store.queries.situation import situation_of_days
 
         now = self._clock()
         first = local_day(now, zone(calendar.zone))

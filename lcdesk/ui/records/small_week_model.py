@@ -19,7 +19,7 @@ from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.zones import Clock, local_day, zone
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.situation import situation_of_days
+from lcdesk.model.store.queries.situation import situation_of_days
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.days import Stretches, join_stretches

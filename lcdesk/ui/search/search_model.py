@@ -19,7 +19,7 @@ from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
-from lcdesk.model.store.search import Found, search
+from lcdesk.model.store.queries.search import Found, search
 from lcdesk.ui.agenda.choices import Column
 from lcdesk.ui.agenda.rows import EntryRow, RowMaker, aside
 from lcdesk.ui.bridge import StoreNews

@@ -30,8 +30,8 @@ from lcdesk.model.recurrence.by_hand import anchor_series, default_rule, nth_of,
 from lcdesk.model.recurrence.moment import Moment
 from lcdesk.model.recurrence.rule import Frequency, Rule
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.remote.index import ensure_indexed
-from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.wording.labels import sentences, tr, with_number

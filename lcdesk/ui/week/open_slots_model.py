@@ -19,8 +19,8 @@ from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import Clock, at_wall, day_span, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.remote.index import ensure_indexed
-from lcdesk.model.store.situation import situation
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.context.wall_spans import OnWall, pieces
 from lcdesk.ui.week.days import Stretches, join_stretches

@@ -17,9 +17,9 @@ from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import Clock, day_span, zone
-from lcdesk.model.store.agenda import agenda
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
+from lcdesk.model.store.queries.agenda import agenda
 from lcdesk.model.store.remote.index import ensure_indexed
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.week.agenda_week import MadeWeek, Scope, groups_of, make_week

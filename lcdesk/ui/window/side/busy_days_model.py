@@ -14,7 +14,7 @@ from lcdesk.model.domain.events import Booked
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.numbers import booked_in
+from lcdesk.model.store.queries.numbers import booked_in
 from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context

@@ -21,11 +21,11 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.replication import inbound
 from lcdesk.model.replication.inbound import Arrived, mirror
 from lcdesk.model.store.accounts import linked_calendars
-from lcdesk.model.store.agenda import agenda
+from lcdesk.model.store.queries.agenda import agenda
+from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.remote.index import Indexer, horizon
 from lcdesk.model.store.remote.objects import series_to_expand
 from lcdesk.model.store.remote.occurrences import busy_in
-from lcdesk.model.store.situation import situation
 from lcdesk.model.store.transaction import Reader
 from tests.desk import BERLIN, NOW, Desk, event, november
 

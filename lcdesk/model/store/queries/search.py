@@ -20,10 +20,10 @@ from lcdesk.model.domain.duplicates import LEAST_DIGITS
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.store.accounts import linked_calendars
-from lcdesk.model.store.agenda import as_entries
 from lcdesk.model.store.appointments import appointments_by_id, blocked_by_id
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_staff, contacts
+from lcdesk.model.store.queries.agenda import as_entries
 from lcdesk.model.store.remote.occurrences import DRAWN
 from lcdesk.model.store.tables import contact, occurrence
 from lcdesk.model.store.tables.search import contact_index, entry_index

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from lcdesk.model.commands.contact_merge import merge_contacts
+from lcdesk.model.commands.contacts.merge import merge_contacts
 from lcdesk.model.commands.people import delete_contact, save_contact
 from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.domain.errors import InvalidInput, NotFound
@@ -16,7 +16,7 @@ from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.store.appointments import all_appointments, get_appointment
 from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.people import contacts
-from lcdesk.model.store.search import contacts_like
+from lcdesk.model.store.queries.search import contacts_like
 from lcdesk.model.store.series import get_series
 from lcdesk.model.store.undo_steps import words_to_undo
 from lcdesk.ui.activity.record_titles import record_title

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lcdesk.model.commands.contact_files import (
+from lcdesk.model.commands.contacts.files import (
     LARGEST_FILE,
     Planned,
     Standing,
@@ -18,7 +18,7 @@ from lcdesk.model.commands.contact_files import (
     plan_import,
     read_contact_file,
 )
-from lcdesk.model.commands.contact_tables import Column, contacts_of, read_table, write_table
+from lcdesk.model.commands.contacts.tables import Column, contacts_of, read_table, write_table
 from lcdesk.model.commands.people import save_contact
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.people import Contact

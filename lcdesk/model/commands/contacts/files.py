@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from lcdesk.model.commands.contact_tables import (
+from lcdesk.model.commands.contacts.tables import (
     ContactTable,
     contacts_of,
     read_table,

@@ -14,8 +14,8 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry, Status
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.store.agenda import agenda
-from lcdesk.model.store.agenda_pages import (
+from lcdesk.model.store.queries.agenda import agenda
+from lcdesk.model.store.queries.agenda_pages import (
     RARE,
     AgendaKey,
     AgendaPage,

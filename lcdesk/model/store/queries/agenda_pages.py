@@ -18,9 +18,9 @@ import sqlalchemy as sa
 from lcdesk.model.domain.events import AgendaEntry, Status
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.accounts import linked_calendars
-from lcdesk.model.store.agenda import as_entries, read_from
 from lcdesk.model.store.appointments import appointments_by_id, blocked_by_id
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.queries.agenda import as_entries, read_from
 from lcdesk.model.store.remote.index import ensure_indexed
 from lcdesk.model.store.remote.objects import series_to_expand
 from lcdesk.model.store.remote.occurrences import DRAWN, LONG

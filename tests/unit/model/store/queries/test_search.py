@@ -21,8 +21,8 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.model.store import schema
 from lcdesk.model.store.accounts import set_linked_role
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.queries.search import Found, search
 from lcdesk.model.store.remote.objects import delete_object
-from lcdesk.model.store.search import Found, search
 from tests.desk import NOW
 from tests.indexed import check_index
 from tests.salon import Salon, at

@@ -1,0 +1,1 @@
+"""Contacts as files and tables, and two that are one person."""
