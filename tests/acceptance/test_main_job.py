@@ -1,7 +1,8 @@
 """The main job, end to end: the real window, the real thread, a real server, plain HTTP beside.
 
 Connect an account in the dialog, choose roles, see the blocked slots, double-click a free
-cell, book; find it on the server; move it there, delete it there; block time by hand.
+cell, book; find it on the server; move it there, delete it there; block time by hand. From
+the week, from the columns of each staff member and from the month.
 """
 
 from __future__ import annotations
@@ -50,7 +51,13 @@ class Screen:
     qtbot: QtBot
     program: Program
 
+    @property
+    def is_month(self) -> bool:
+        return self.program.window.month.isVisible()
+
     def blocks(self) -> tuple[Block, ...]:
+        if self.is_month:
+            return tuple(entry.block for entry in self.program.window.month.scene.month.entries)
         return self.program.window.grid.canvas.scene.week.blocks
 
     def block(self, title: str) -> Block | None:
@@ -88,13 +95,34 @@ class Screen:
     def until(self, holds: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE_MS)
 
-    def double_click(self, day: date, minute: int) -> None:
+    def show(self, view: str) -> None:
+        """The week as it opens, the week by member, or the month."""
+        if view != "week":
+            self.program.window.actions_table[view].trigger()
+        shown = self.program.window.month if view == "month" else self.program.window.grid
+        self.until(shown.isVisible)
+
+    def double_click(self, day: date, minute: int) -> int | None:
+        """On a free time of the first column of a day, or low in its cell of the month.
+
+        Returns the member whose column it is, None where the columns are days.
+        """
+        if self.is_month:
+            month = self.program.window.month
+            days = [shown.day for shown in month.scene.month.days]
+            cell = month.scene.geometry.cell(days.index(day))
+            point = QPoint(round(cell.x + cell.width / 2), round(cell.y + cell.height * 0.9))
+            QTest.mouseClick(month, LEFT, pos=point)
+            QTest.mouseDClick(month, LEFT, pos=point)
+            return None
         canvas = self.program.window.grid.canvas
-        column = [day_column.day for day_column in canvas.scene.week.days].index(day)
+        columns = canvas.scene.week.days
+        column = [day_column.day for day_column in columns].index(day)
         rect = canvas.scene.geometry.span(column, minute, minute + 15)
         point = QPoint(round(rect.x + rect.width / 2), round(rect.y + rect.height / 2))
         QTest.mouseClick(canvas, LEFT, pos=point)
         QTest.mouseDClick(canvas, LEFT, pos=point)
+        return columns[column].member
 
     def sync(self) -> None:
         assert self.program.workspace is not None
@@ -110,6 +138,7 @@ def screen(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Screen]
     """A window over a business that has staff and calendars, but no account yet."""
     desk = Desk(tmp_path)
     desk.calendar(CalendarKind.ROUND_ROBIN, desk.staff("Ana"), name="Consultation")
+    desk.calendar(CalendarKind.ROUND_ROBIN, desk.staff("Ben"), name="Trim")
     desk.close()
     program = Program(qapp, Paths(tmp_path), secrets=SessionStore(), clock=lambda: NOW)
     with qtbot.waitSignal(program.opened, timeout=PATIENCE_MS):
@@ -142,7 +171,8 @@ def connect_in_the_dialog(screen: Screen, server: Account, primary: str, conflic
     settings.close()
 
 
-def test_the_main_job(screen: Screen, account: Account) -> None:
+@pytest.mark.parametrize("view", ["week", "by_member", "month"])
+def test_the_main_job(screen: Screen, account: Account, view: str) -> None:
     tail = uuid.uuid4().hex[:6]
     work_name, family_name = f"work{tail}", f"family{tail}"
     work, family = account.make_calendar(work_name), account.make_calendar(family_name)
@@ -152,6 +182,7 @@ def test_the_main_job(screen: Screen, account: Account) -> None:
     )
 
     connect_in_the_dialog(screen, account, work_name, family_name)
+    screen.show(view)
     screen.until(lambda: screen.block("Dentist") and screen.block("Call"))
     dentist, call = screen.block("Dentist"), screen.block("Call")
     assert dentist is not None
@@ -160,7 +191,8 @@ def test_the_main_job(screen: Screen, account: Account) -> None:
     assert (call.kind, call.locked) == (BlockKind.MIRRORED, False)
     assert (dentist.day, dentist.start, dentist.end) == (TUESDAY, 11 * 60, 12 * 60)
 
-    screen.double_click(TUESDAY, 14 * 60)
+    member = screen.double_click(TUESDAY, 14 * 60)
+    assert (member is not None) == (view == "by_member")
     screen.write("booking_name", "Cleo Park")
     calendar = screen.wait_for(QComboBox, "booking_calendar")
     assert "Consultation" in calendar.currentText()
@@ -168,16 +200,18 @@ def test_the_main_job(screen: Screen, account: Account) -> None:
     screen.until(lambda: screen.block("Cleo Park"))
     booked = screen.block("Cleo Park")
     assert booked is not None
-    assert (booked.day, booked.start, booked.kind) == (TUESDAY, 14 * 60, BlockKind.APPOINTMENT)
+    hour = 0 if view == "month" else 14  # a day is booked at its first open time
+    assert (booked.day, booked.start, booked.kind) == (TUESDAY, hour * 60, BlockKind.APPOINTMENT)
+    assert booked.member == member
 
     screen.until(lambda: len(account.members(work)) == 2)
     (path,) = [member for member in account.members(work) if not member.endswith("call.ics")]
     text = account.get(path) or ""
     assert "SUMMARY:Cleo Park" in text
-    assert "20261124T140000" in text
+    assert f"20261124T{hour:02}0000" in text
     screen.until(lambda: (screen.block("Cleo Park") or booked).badge is Badge.SYNCED)
 
-    account.put(path, text.replace("20261124T14", "20261126T16"))
+    account.put(path, text.replace(f"20261124T{hour:02}", "20261126T16"))
     screen.sync()
     screen.until(lambda: (screen.block("Cleo Park") or booked).day == THURSDAY)
     moved = screen.block("Cleo Park")
