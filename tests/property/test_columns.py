@@ -96,7 +96,7 @@ def test_side_by_side_shows_what_is_shown_together_at_the_same_times(
 
 def _alike(week: Week) -> tuple[set[object], set[object]]:
     """What is drawn but for its column, and the name that the column says already."""
-    blocks = {replace(block, member=None, details="") for block in week.blocks}
+    blocks = {replace(block, member=None, details="", initials="") for block in week.blocks}
     return set(blocks), {replace(banner, member=None) for banner in week.banners}
 
 
