@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from lcdesk.ui.look.appearance import resources_dir
 from lcdesk.ui.look.locale import locale_of_words
@@ -26,13 +27,18 @@ def choose_language(setting: str, wishes: Sequence[str]) -> str:
 
 
 def speak(language: str) -> None:
-    """Let the window, Qt's own dialogs and the forms of dates be in `language` from now on."""
+    """Let the window, Qt's own dialogs and the forms of dates be in `language` from now on.
+
+    Windows run from right to left where the language does. Qt knows that only of languages that it
+    has words in; the region has no say in it.
+    """
     application = QCoreApplication.instance()
     assert application is not None
     for translator in application.findChildren(QTranslator, _KEPT):
         application.removeTranslator(translator)
         translator.deleteLater()
     QLocale.setDefault(locale_of_words(language, QLocale.system()))
+    QGuiApplication.setLayoutDirection(QLocale().textDirection())
     if language == ENGLISH:
         return
     for name, folder in _files(language):

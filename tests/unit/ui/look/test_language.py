@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from translations import compile_all
 
@@ -66,3 +66,21 @@ def test_the_words_of_qt_stayed_english(german: None) -> None:
     assert QLocale().standaloneDayName(1) == "Montag"
     speak("en")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+@pytest.mark.parametrize("language", ["ar", "he", "ur"])
+def test_a_window_in_a_language_from_right_to_left_is_mirrored_and_back_again(
+    german: None, language: str
+) -> None:
+    speak(language)
+    assert QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    speak("de")
+    assert QApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_a_region_does_not_turn_a_window_in_german(
+    german: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("ar_EG"))
+    speak("de")
+    assert QApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
