@@ -68,7 +68,7 @@ def _staff(context: Context) -> tuple[Row, ...]:
             member.name,
             is_shown=member.id not in shown.hidden_staff,
             note="" if member.zone == context.local_zone else city_of_zone(member.zone),
-            tip=tr("Time zone: {zone}").format(zone=member.zone),
+            tip=tr("Time zone: {zone}").format(zone=city_of_zone(member.zone)),
         )
         for member in directory.staff.values()
         if shown.kind is None or member.id in teams
