@@ -1236,6 +1236,10 @@
         <translation>Die Datei enthält mehr als {n} Kontakte und wurde nicht gelesen.</translation>
     </message>
     <message>
+        <source>A quotation mark in the table is opened and never closed, so it was not read.</source>
+        <translation>In der Tabelle wird ein Anführungszeichen geöffnet und nie geschlossen, deshalb wurde sie nicht gelesen.</translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
         <translation>Die Datei ist leer.</translation>
     </message>

@@ -19,6 +19,7 @@ from lcdesk.model.domain.people import Contact
 MOST_ROWS = 20_000
 MOST_COLUMNS = 100
 _LONGEST_CELL = 100_000
+_END = "end of the table"
 _SAMPLE = 20_000  # letters that the form of a table is guessed from
 _DELIMITERS = ",;\t|"
 
@@ -65,7 +66,8 @@ def read_table(text: str) -> ContactTable:
     """A table with its columns guessed. Raises InvalidInput for what is none, or too large."""
     before = csv.field_size_limit(_LONGEST_CELL)
     try:
-        rows = _rows(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
+        lines = io.StringIO(f"{text}\n{_END}", newline="")
+        rows = _rows(csv.reader(lines, delimiter=_delimiter(text)))
     except csv.Error as error:
         raise InvalidInput(
             Message("The file cannot be read as a table: {reason}.", reason=str(error)),
@@ -140,11 +142,12 @@ def _delimiter(text: str) -> str:
 
 
 def _rows(reader: Iterable[list[str]]) -> list[list[str]]:
+    """The rows that hold anything, up to `_END`: an open quote would have swallowed it."""
     rows: list[list[str]] = []
     for row in reader:
         if not any(map(str.strip, row)):
             continue
-        if len(row) > MOST_COLUMNS or len(rows) > MOST_ROWS:
+        if len(row) > MOST_COLUMNS or len(rows) > MOST_ROWS + 1:  # the end is one
             raise InvalidInput(
                 Message(
                     "The table has more than {rows} rows or {columns} columns, so it was not read.",
@@ -154,6 +157,13 @@ def _rows(reader: Iterable[list[str]]) -> list[list[str]]:
                 title=Message("The file cannot be read"),
             )
         rows.append(row)
+    if rows.pop() != [_END]:
+        raise InvalidInput(
+            Message(
+                "A quotation mark in the table is opened and never closed, so it was not read."
+            ),
+            title=Message("The file cannot be read"),
+        )
     return rows
 
 

@@ -63,6 +63,14 @@ def test_tables_of_other_programs(content: bytes, expected: tuple[str, str]) -> 
     assert (first.name, first.phone) == expected
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_an_open_quote_makes_no_contact_out_of_the_rest_of_a_table(end: str) -> None:
+    with pytest.raises(InvalidInput, match="never closed"):
+        read_table(f'Name,E-mail\n"Cleo,c@x.example\nDana,d@x.example{end}')
+    whole = read_table(f'Name,E-mail\n"Park, Cleo",c@x.example\n"Dana ""D""",d@x.example{end}')
+    assert [row[0] for row in whole.rows] == ["Park, Cleo", 'Dana "D"']
+
+
 def test_several_columns_of_one_kind_lose_nothing() -> None:
     table = read_table("Name,E-mail,Notes,Comment\nCleo,c@x.example,Tea,Nuts\n")
     (cleo,) = contacts_of(table, table.columns)
