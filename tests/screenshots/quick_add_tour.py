@@ -1,4 +1,4 @@
-"""Quick add over the practice fortnight: empty, open, not open, somebody new."""
+"""Quick add over the practice fortnight: empty, open, not open, somebody new; then Export."""
 
 from __future__ import annotations
 
@@ -24,4 +24,9 @@ def adding(camera: Camera, program: Program) -> None:
         field.setText(line)
         settle()
         camera.take(f"quick-add-{name}", dialog)
+    close(dialog)
+    program.window.actions_table["export"].trigger()
+    settle()
+    dialog = newest_dialog(program)
+    camera.take("export", dialog)
     close(dialog)

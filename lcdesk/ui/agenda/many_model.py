@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
 from lcdesk.model.commands.appointments import set_status
-from lcdesk.model.commands.calendar_files import export_chosen
+from lcdesk.model.commands.calendar_files import Exported, export_calendar, export_chosen
 from lcdesk.model.domain.events import APPOINTMENT, BLOCKED, AgendaEntry, Status, number_of
 from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store.database import Database
@@ -68,7 +69,16 @@ class Many:
                 _numbers(entries, BLOCKED),
                 now=self._clock(),
             )
-        count = found.appointments + found.blocked
+        self._write(found, file, is_all=found.appointments + found.blocked == len(entries))
+
+    def export_days(self, first: date, last: date, file: Path) -> None:
+        """The same of everything between two days, both included."""
+        end = last + timedelta(days=1)
+        with self._database.read() as reader:
+            found = export_calendar(reader, first, end, now=self._clock())
+        self._write(found, file, is_all=True)
+
+    def _write(self, found: Exported, file: Path, *, is_all: bool) -> None:
         try:
             write_for_owner(file, found.text.encode())
         except OSError as error:
@@ -76,12 +86,12 @@ class Many:
             text = form.format(file=file.name, reason=error.strerror or error)
         else:
             text = with_number(
-                count,
+                found.appointments + found.blocked,
                 "{n} entry exported to {file}.",
                 "{n} entries exported to {file}.",
                 file=file.name,
             )
-            if count < len(entries):
+            if not is_all:
                 text = tr(
                     "{done} What is cancelled, and events from linked calendars, are left out."
                 ).format(done=text)

@@ -52,6 +52,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         is_everywhere=True,
     ),
     ActionSpec("import", FILE, "Import calendar file…", after_line=True),
+    ActionSpec("export", FILE, "Export…"),
     ActionSpec("print", FILE, "Print…", (Key.Print,)),
     ActionSpec("activity", FILE, "Activity…", ("Ctrl+Shift+A",), Sign.ACTIVITY, is_everywhere=True),
     ActionSpec(

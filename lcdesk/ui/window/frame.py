@@ -33,6 +33,7 @@ NEEDS_DESK = (
     "new_booking",
     "quick_add",
     "block_time",
+    "export",
     "import",
     "sync_now",
     "print",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QSize, Slot
@@ -130,6 +131,7 @@ class WindowController(QObject):
         table, week = self._window.actions_table, self.desk.week
         table["new_booking"].triggered.connect(self.new_booking)
         table["quick_add"].triggered.connect(self.quick_add)
+        table["export"].triggered.connect(self._export)
         table["block_time"].triggered.connect(self._block_now)
         table["sync_now"].triggered.connect(self.desk.status.sync_now)
         week.changed.connect(self._show_week)
@@ -328,6 +330,22 @@ class WindowController(QObject):
             self._window.toast.say(reason)
         else:
             self._window.view.explain(reason)
+
+    @Slot()
+    def _export(self) -> None:
+        from lcdesk.ui.calendar_files.export_dialog import ExportDialog
+
+        window, week = self._window, self.desk.week
+        first_weekday = week.context.locale.first_weekday
+        dialog = ExportDialog(
+            week.days, window.appearance, window.icons, first_weekday=first_weekday, parent=window
+        )
+        dialog.chosen.connect(self._write_days)
+        show_once(dialog)
+
+    @Slot(date, date, str)
+    def _write_days(self, first: date, last: date, file: str) -> None:
+        self.desk.many.export_days(first, last, Path(file))
 
     # --- toast, menus -----------------------------------------------------------------------
 
