@@ -805,6 +805,10 @@
         <translation>Ein genannter Mitarbeiter gehört nicht zu {calendar}.</translation>
     </message>
     <message>
+        <source>A quotation mark in the table is opened and never closed, so it was not read.</source>
+        <translation>In der Tabelle wird ein Anführungszeichen geöffnet und nie geschlossen, deshalb wurde sie nicht gelesen.</translation>
+    </message>
+    <message>
         <source>A room or equipment of {name} does not exist any more.</source>
         <translation>Einen Raum oder ein Gerät von {name} gibt es nicht mehr.</translation>
     </message>
@@ -1234,10 +1238,6 @@
     <message>
         <source>The file holds more than {n} contacts, so it was not read.</source>
         <translation>Die Datei enthält mehr als {n} Kontakte und wurde nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>A quotation mark in the table is opened and never closed, so it was not read.</source>
-        <translation>In der Tabelle wird ein Anführungszeichen geöffnet und nie geschlossen, deshalb wurde sie nicht gelesen.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -3272,6 +3272,10 @@
         <translation>Termine und Verlauf…</translation>
     </message>
     <message>
+        <source>Appointments and time blocked by hand are written, for other calendar programs. What is cancelled, and events from linked calendars, are left out.</source>
+        <translation>Geschrieben werden Termine und von Hand geblockte Zeit, für andere Kalenderprogramme. Abgesagtes und Ereignisse aus verknüpften Kalendern fehlen.</translation>
+    </message>
+    <message>
         <source>Appointments are written here, and its events block time.</source>
         <translation>Termine werden hier eingetragen, und die Ereignisse darin blocken Zeit.</translation>
     </message>
@@ -3524,6 +3528,10 @@
     <message>
         <source>Calendar Configuration</source>
         <translation>Kalenderkonfiguration</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderdateien (*.ics)</translation>
     </message>
     <message>
         <source>Calendar gone</source>
@@ -4242,6 +4250,10 @@
     <message>
         <source>Everything</source>
         <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export contacts</source>
@@ -6013,6 +6025,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Ohne Haken werden solche Ereignisse weiter gezeigt, ihre Zeit bleibt aber buchbar. Als frei markierte Ereignisse blocken nie.</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
         <source>Until {day}</source>
         <translation>Bis {day}</translation>
     </message>
@@ -6249,6 +6265,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
             <numerusform>und {n} weiterer Grund</numerusform>
             <numerusform>und {n} weitere Gründe</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>appointments.ics</source>
+        <translation>termine.ics</translation>
     </message>
     <message>
         <source>blocked already</source>
