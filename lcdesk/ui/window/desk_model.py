@@ -44,9 +44,6 @@ from lcdesk.ui.entries.scope_model import ScopeModel
 from lcdesk.ui.entries.series_values_model import SeriesQuestion
 from lcdesk.ui.first_steps.first_steps_model import FirstStepsModel
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.numbers.numbers_model import Numbers
-from lcdesk.ui.printing.printing_model import Printing
-from lcdesk.ui.quick_add.quick_add_model import QuickAddModel
 from lcdesk.ui.search.search_model import SearchModel
 from lcdesk.ui.series.keeper_model import SeriesKeeper
 from lcdesk.ui.series.repeat_dialog_model import RepeatDialogModel, repeats
@@ -62,6 +59,9 @@ if TYPE_CHECKING:  # of windows that are opened later
     from lcdesk.ui.calendar_files.import_model import CalendarImport
     from lcdesk.ui.contacts.card_model import ContactCard
     from lcdesk.ui.contacts.merge_model import ContactMerge
+    from lcdesk.ui.numbers.numbers_model import Numbers
+    from lcdesk.ui.printing.printing_model import Printing
+    from lcdesk.ui.quick_add.quick_add_model import QuickAddModel
 
 _MORNING = 9 * 60
 _LAST_START = 23 * 60 + 30
@@ -148,6 +148,8 @@ class WindowModel(QObject):
 
     def make_printing(self) -> Printing:
         """What can be put on paper."""
+        from lcdesk.ui.printing.printing_model import Printing
+
         return Printing(self._database, self.context)
 
     def make_repeat_model(self, entry: AgendaEntry, parent: QObject) -> RepeatDialogModel:
@@ -237,6 +239,8 @@ class WindowModel(QObject):
 
     def quick_add(self) -> QuickAddModel:
         """A booking that is typed as one line."""
+        from lcdesk.ui.quick_add.quick_add_model import QuickAddModel
+
         today, minute = self.week.now_on_grid()
         booking = self.next_booking(today, minute, self)
         return QuickAddModel(booking, self.context, today=today, minute=minute)
@@ -320,6 +324,8 @@ class WindowModel(QObject):
 
     def make_numbers(self) -> Numbers:
         """What is counted; its owner is whoever shows it."""
+        from lcdesk.ui.numbers.numbers_model import Numbers
+
         return Numbers(self._database, self._news, self.context, self._aside)
 
     def booking_like(self, entry: AgendaEntry, parent: QObject) -> BookingModel:
