@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.paths import write_for_owner
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.numbers.chart import Bar, BarChart
@@ -185,7 +186,7 @@ class NumbersDialog(QDialog):
         out = io.StringIO()
         csv.writer(out).writerows([_harmless(cell) for cell in row] for row in self.table())
         try:
-            Path(file).write_text(out.getvalue(), encoding="utf-8-sig", newline="")
+            write_for_owner(Path(file), out.getvalue().encode("utf-8-sig"))
         except OSError as error:
             self._said.setText(
                 tr("The file could not be written: {reason}. Choose another folder.").format(

@@ -233,7 +233,7 @@ class PrintDialog(QDialog):
         printer.setOutputFileName(str(draft))
         self._printout.set_up(printer)
         try:
-            draft.touch()  # Qt says nothing where it cannot write
+            draft.touch(0o600)  # for its owner only; and Qt says nothing where it cannot write
             self._printout.paint(printer)
             draft.replace(wanted)
         except OSError as error:

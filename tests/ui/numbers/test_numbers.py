@@ -129,3 +129,9 @@ def test_the_pointer_over_a_bar_says_its_figures(stage: Stage, dialog: NumbersDi
     assert bar is not None
     assert bar.tip.startswith("Week 48, 23 Nov: 3 bookings")
     assert chart.accessibleName().startswith("3 bookings")
+
+
+def test_the_saved_numbers_could_be_read_by_others(dialog: NumbersDialog, tmp_path: Path) -> None:
+    file = tmp_path / "numbers.csv"
+    dialog.save(str(file))
+    assert file.stat().st_mode & 0o777 == 0o600

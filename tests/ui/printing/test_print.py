@@ -244,3 +244,9 @@ def test_without_a_printer_a_pdf_is_the_answer(
     assert not button.isEnabled()
     assert button.toolTip() == "No printer is set up on this computer."
     assert save.isDefault()
+
+
+def test_a_kept_pdf_could_be_read_by_others(dialog: PrintDialog, tmp_path: Path) -> None:
+    file = tmp_path / "week.pdf"
+    dialog.write(str(file))
+    assert file.stat().st_mode & 0o777 == 0o600
