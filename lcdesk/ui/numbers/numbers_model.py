@@ -14,10 +14,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.events import Booked
-from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import at_wall, zone
+from lcdesk.model.domain.zones import day_span, zone
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.queries.numbers import booked_in
+from lcdesk.model.store.queries.numbers import read_booked
 from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
@@ -95,7 +94,8 @@ class Numbers(QObject):
         context = self._context
         many = periods(self.stretch, context.today, context.locale.week_start)
         self._asked += 1
-        question = partial(_read, self._database, many, context.zone_name)
+        days = (many[-1].last - many[0].first).days + 1
+        question = partial(read_booked, self._database, day_span(many[0].first, context.tz, days))
         self._background.ask(question, partial(self._take, self._asked, many))
 
     def _take(self, asked: int, many: list[Period], done: Future[list[Booked]]) -> None:
@@ -164,14 +164,6 @@ class Numbers(QObject):
         return tr("Week {number}, {day}").format(
             number=locale.week_number(period.first), day=locale.day_and_month(period.first)
         )
-
-
-def _read(database: Database, many: list[Period], zone_name: str) -> list[Booked]:
-    tz = zone(zone_name)
-    until = many[-1].last + timedelta(days=1)
-    span = TimeSpan(at_wall(many[0].first, 0, tz), at_wall(until, 0, tz))
-    with database.read() as reader:
-        return booked_in(reader, span)
 
 
 def _team_time(

@@ -6,8 +6,8 @@ import sqlalchemy as sa
 
 from lcdesk.model.domain.events import Booked, Status
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store.database import Database
 from lcdesk.model.store.tables import appointment, appointment_staff
-from lcdesk.model.store.transaction import Reader
 
 _IN_SPAN = (
     sa.select(
@@ -29,9 +29,10 @@ _IN_SPAN = (
 )
 
 
-def booked_in(reader: Reader, span: TimeSpan) -> list[Booked]:
+def read_booked(database: Database, span: TimeSpan) -> list[Booked]:
     """Appointments that begin in a span, once for each staff member; invalid ones never were."""
-    rows = reader.connection.execute(_IN_SPAN, {"since": span.start, "until": span.end})
+    with database.read() as reader:
+        rows = reader.connection.execute(_IN_SPAN, {"since": span.start, "until": span.end}).all()
     return [
         Booked(row_id, session, calendar, start, end, Status(status), staff)
         for row_id, session, calendar, start, end, status, staff in rows

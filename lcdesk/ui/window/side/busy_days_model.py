@@ -11,10 +11,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.events import Booked
-from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day
 from lcdesk.model.store.database import Database
-from lcdesk.model.store.queries.numbers import booked_in
+from lcdesk.model.store.queries.numbers import read_booked
 from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
@@ -56,7 +55,7 @@ class BusyDays(QObject):
             return
         self._asked += 1
         first, count = self._stretch
-        question = partial(_read, self._database, day_span(first, self._context.tz, count))
+        question = partial(read_booked, self._database, day_span(first, self._context.tz, count))
         self._background.ask(question, partial(self._take, self._asked))
 
     def _take(self, asked: int, done: Future[list[Booked]]) -> None:
@@ -75,8 +74,3 @@ class BusyDays(QObject):
     def _hear(self, changes: ChangeSet) -> None:
         if changes.topics & {Topic.AGENDA, Topic.CALENDARS}:
             self.read()
-
-
-def _read(database: Database, span: TimeSpan) -> list[Booked]:
-    with database.read() as reader:
-        return booked_in(reader, span)

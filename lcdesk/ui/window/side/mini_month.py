@@ -269,8 +269,6 @@ class MonthSheet(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(rect.center(), self._cell * 0.44, self._cell * 0.44)
         painter.setPen(ink(tint))
-        weight = QFont.Weight.Bold if day in self._busy else QFont.Weight.Normal
-        painter.setFont(scale_font(self.font(), 0.9, weight=weight))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._locale.day_number(day))
 
     @property
@@ -294,8 +292,12 @@ class MonthSheet(QWidget):
         if self._has_numbers:
             self._paint_numbers(painter)
         today = self._today()
+        plain = scale_font(self.font(), 0.9)
+        bold = scale_font(self.font(), 0.9, weight=QFont.Weight.Bold)
         for passed in range(_ROWS * 7):
-            self._paint_day(painter, self.first + timedelta(days=passed), today)
+            day = self.first + timedelta(days=passed)
+            painter.setFont(bold if day in self._busy else plain)
+            self._paint_day(painter, day, today)
         if self.hasFocus():
             painter.setPen(ink(self._palette.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
