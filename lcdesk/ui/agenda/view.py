@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -27,7 +26,8 @@ from lcdesk.ui.entries.card_model import CardAction
 from lcdesk.ui.look.appearance import Appearance, resources_dir
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name, show_once
+from lcdesk.ui.widgets.file_dialogs import ask_where_to_save
+from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name
 from lcdesk.ui.wording.labels import mark, tr
 
 _NOTHING = {
@@ -160,14 +160,14 @@ class AgendaView(QWidget):
 
     @Slot()
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export"))
-        dialog.setObjectName("agenda_export_dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Calendar files (*.ics)"))
-        dialog.setDefaultSuffix("ics")
-        dialog.selectFile(self.tr("appointments.ics"))
-        dialog.fileSelected.connect(self._export)
-        show_once(dialog)
+        ask_where_to_save(
+            self,
+            "agenda_export_dialog",
+            title=self.tr("Export"),
+            kinds=[self.tr("Calendar files (*.ics)")],
+            suggestion=self.tr("appointments.ics"),
+            then=self._export,
+        )
 
     @Slot(str)
     def _export(self, file: str) -> None:

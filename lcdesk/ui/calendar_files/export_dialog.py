@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.widgets.date_field import DateField
+from lcdesk.ui.widgets.file_dialogs import ask_where_to_save
 from lcdesk.ui.widgets.parts import align_labels, plain_label, set_name
 from lcdesk.ui.wording.labels import tr
 
@@ -78,14 +78,14 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, tr("Export"))
-        dialog.setObjectName("export_file_dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(tr("Calendar files (*.ics)"))
-        dialog.setDefaultSuffix("ics")
-        dialog.selectFile(tr("appointments.ics"))
-        dialog.fileSelected.connect(self._choose)
-        dialog.open()
+        ask_where_to_save(
+            self,
+            "export_file_dialog",
+            title=tr("Export"),
+            kinds=[tr("Calendar files (*.ics)")],
+            suggestion=tr("appointments.ics"),
+            then=self._choose,
+        )
 
     @Slot(str)
     def _choose(self, file: str) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QFocusEvent, QFont
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
@@ -27,8 +26,9 @@ from lcdesk.ui.look.as_typed import as_line, as_typed
 from lcdesk.ui.look.metrics import TARGET, Metrics, grow, scale_font
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.offers import Offer
+from lcdesk.ui.widgets.file_dialogs import ask_where_to_save
 from lcdesk.ui.widgets.labels import Line, Link, Look, Text, dot_icon, heading, quiet
-from lcdesk.ui.widgets.parts import set_name, show_once
+from lcdesk.ui.widgets.parts import set_name
 
 _VISIT = Qt.ItemDataRole.UserRole
 _MOST_AHEAD = 6  # a series would push what was before out of sight
@@ -252,14 +252,14 @@ class ContactDialog(QDialog):
     def _ask_for_file(self) -> None:
         if not self._keep_notes():
             return
-        dialog = QFileDialog(self, self.tr("Export vCard"))
-        dialog.setObjectName("contact_card_file")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("vCard (*.vcf)"))
-        dialog.setDefaultSuffix("vcf")
-        dialog.selectFile(f"{_NOT_IN_FILE_NAME.sub('-', self._model.name)}.vcf")
-        dialog.fileSelected.connect(self._write)
-        show_once(dialog)
+        ask_where_to_save(
+            self,
+            "contact_card_file",
+            title=self.tr("Export vCard"),
+            kinds=[self.tr("vCard (*.vcf)")],
+            suggestion=f"{_NOT_IN_FILE_NAME.sub('-', self._model.name)}.vcf",
+            then=self._write,
+        )
 
     @Slot(str)
     def _write(self, file: str) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -28,7 +27,8 @@ from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.numbers.chart import Bar, BarChart
 from lcdesk.ui.numbers.counts import Count, Stretch
 from lcdesk.ui.numbers.numbers_model import By, Line, Numbers
-from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name, show_once
+from lcdesk.ui.widgets.file_dialogs import ask_where_to_save
+from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name
 from lcdesk.ui.wording.labels import mark, tr, with_number
 
 _SIZE = QSize(760, 620)
@@ -172,13 +172,14 @@ class NumbersDialog(QDialog):
 
     @Slot()
     def _ask_for_file(self) -> None:
-        dialog = set_name(QFileDialog(self, tr("Save as CSV")), "numbers_file_dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(tr("CSV files (*.csv)"))
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile(tr("numbers.csv"))
-        dialog.fileSelected.connect(self.save)
-        show_once(dialog)
+        ask_where_to_save(
+            self,
+            "numbers_file_dialog",
+            title=tr("Save as CSV"),
+            kinds=[tr("CSV files (*.csv)")],
+            suggestion=tr("numbers.csv"),
+            then=self.save,
+        )
 
     @Slot(str)
     def save(self, file: str) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -28,6 +27,7 @@ from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.printing.printing_model import MOST_DAYS, NAMES, Form
 from lcdesk.ui.printing.printout import Printout, Wish
 from lcdesk.ui.widgets.date_field import DateField
+from lcdesk.ui.widgets.file_dialogs import ask_where_to_save
 from lcdesk.ui.widgets.parts import check, plain_label, radio, set_name, show_once
 from lcdesk.ui.wording.labels import tr, with_number
 
@@ -212,13 +212,14 @@ class PrintDialog(QDialog):
 
     @Slot()
     def _ask_for_file(self) -> None:
-        dialog = set_name(QFileDialog(self, tr("Save as PDF")), "print_file_dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(tr("PDF files (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(tr("calendar.pdf"))
-        dialog.fileSelected.connect(self.write)
-        show_once(dialog)
+        ask_where_to_save(
+            self,
+            "print_file_dialog",
+            title=tr("Save as PDF"),
+            kinds=[tr("PDF files (*.pdf)")],
+            suggestion=tr("calendar.pdf"),
+            then=self.write,
+        )
 
     @Slot(str)
     def write(self, file: str) -> None:

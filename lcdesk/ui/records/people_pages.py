@@ -26,6 +26,7 @@ from lcdesk.ui.records.hours_editor import HoursEditor
 from lcdesk.ui.records.record_page import RecordPage
 from lcdesk.ui.records.small_week import SmallWeekView
 from lcdesk.ui.widgets.fields import Spin, ZoneField, line, lines
+from lcdesk.ui.widgets.file_dialogs import ask_where_to_save
 from lcdesk.ui.widgets.labels import Look
 from lcdesk.ui.widgets.parts import check, show_once
 from lcdesk.ui.wording.labels import any_of, mark, tr, tr_of, zone_names
@@ -247,14 +248,14 @@ class ContactPage(RecordPage):
 
     @Slot()
     def _ask_export(self) -> None:
-        dialog = QFileDialog(self, tr("Export contacts"))
-        dialog.setObjectName("contact_export_file")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([tr("vCard (*.vcf)"), tr("Table (*.csv)")])
-        dialog.setDefaultSuffix("vcf")
-        dialog.selectFile(tr("contacts.vcf"))
-        dialog.fileSelected.connect(self.export_file)
-        show_once(dialog)
+        ask_where_to_save(
+            self,
+            "contact_export_file",
+            title=tr("Export contacts"),
+            kinds=[tr("vCard (*.vcf)"), tr("Table (*.csv)")],
+            suggestion=tr("contacts.vcf"),
+            then=self.export_file,
+        )
 
     @Slot(str)
     def export_file(self, file: str) -> None:
