@@ -148,7 +148,7 @@ def edit_dialog(home: Home) -> str:
 def booking_dialog(home: Home) -> str:
     said = ""
     desk, window = home.stage.desk, home.stage.window
-    model = desk.booking(Column(day(1)), 600, 630, window)
+    model = desk.bookings.at(Column(day(1)), 600, 630, window)
     dialog = BookingDialog(model, window.appearance, window.icons, window)
     for calendar in model.calendars:
         model.change(replace(model.draft, calendar=calendar.id))

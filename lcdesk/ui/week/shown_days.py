@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.context.view_filter import MOST, DayMode, Days, day_after_steps, days_around
@@ -17,6 +18,11 @@ class ShownDays:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._anchor = self._picked = context.today
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The zone in which they are days."""
+        return self._context.tz
 
     @property
     def mode(self) -> DayMode:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from functools import partial
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
-from lcdesk.model.domain.zones import at_wall, day_span, local_day, wall_minute
+from lcdesk.model.domain.zones import at_wall, local_day, wall_minute
 from lcdesk.model.store.database import Database
 from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.bridge import StoreNews
@@ -25,15 +21,9 @@ from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.week.open_slots_model import OpenTimes
 from lcdesk.ui.week.shown_days import ShownDays
 from lcdesk.ui.week.week import Week, entry_of
-from lcdesk.ui.week.week_cache_model import WeekAsked, WeekRead, WeekShelf, read_week, with_bookable
+from lcdesk.ui.week.week_aside_model import WeekAside
+from lcdesk.ui.week.week_cache_model import WeekAsked, WeekRead, WeekShelf, with_bookable
 from lcdesk.ui.wording.labels import Forms
-
-_SOON_MS = 50  # several commits of the sync are drawn at once
-_RESTS = 10  # times as long as the last reading took, so that a long pass is not slowed by it
-_AHEAD_MS = 120  # of quiet, before neighbours are read
-_PASS_OVER_MS = 1_000  # of quiet after the sync wrote, for the same
-_FAR = timedelta(hours=14)  # all-day entries lie on dates, their times up to this much off
-_MINUTE_MS = 60_000  # what is past grows paler
 
 
 class WeekModel(QObject):
@@ -53,33 +43,24 @@ class WeekModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._database = database
-        self._aside = aside
         self.context = context
         self.week = Week()
         self._forms = Forms(context.locale)
         self._shelf = WeekShelf(database, context.clock)
         self._open_on = 0  # the calendar that a person asked open times of
-        self._asked: WeekAsked | None = None  # what is being read aside
-        self._is_outdated = False  # whether the store has changed since then
-        self._rested_at = 0.0  # when the store may be read again for the sync's sake
         self._open_soon = QTimer(self, singleShot=True, interval=0)
-        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
-        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
-        self._minute = QTimer(self, interval=_MINUTE_MS)
         self._read_directory()
         self._days = ShownDays(context)
+        self._aside = WeekAside(database, aside, self._shelf, self._days, self._question, self)
+        self._aside.shown_read.connect(self._show_read)
         self._take()
         self._open_soon.timeout.connect(self._show_open_times)
-        self._soon.timeout.connect(self._look)
-        self._ahead.timeout.connect(self._read_ahead)
-        self._minute.timeout.connect(self._look_again)
-        self._minute.start()
         news.changed.connect(self._hear)
 
     def close(self) -> None:
         """End what runs by itself."""
-        for timer in (self._open_soon, self._soon, self._ahead, self._minute):
-            timer.stop()
+        self._open_soon.stop()
+        self._aside.close()
 
     # --- what is shown ----------------------------------------------------------------------
 
@@ -116,7 +97,7 @@ class WeekModel(QObject):
     @property
     def reads_ahead(self) -> bool:
         """Whether neighbouring days are still to be read."""
-        return self._ahead.isActive() or self._asked is not None
+        return self._aside.is_reading
 
     @property
     def zone_of(self) -> int | None:
@@ -264,10 +245,9 @@ class WeekModel(QObject):
         self.changed.emit()
 
     def _take(self) -> None:
-        self._asked = None  # older than what is read now
         self._put_on_view(self._shelf.take(self._scope(self.days), self._forms))
         self._tint()
-        self._ahead.start(_AHEAD_MS)
+        self._aside.turn()
 
     def _put_on_view(self, made: MadeWeek) -> None:
         self._on_view = made
@@ -301,61 +281,16 @@ class WeekModel(QObject):
             self.week = with_bookable(self.week, times)
             self.changed.emit()
 
-    @Slot()
-    def _look(self) -> None:
-        """Make the week on the screen anew, for nobody who waits."""
-        if self._asked is None:
-            self._ask(self.days, self._show_read)
-        else:
-            self._soon.start(_SOON_MS)
+    @Slot(object)
+    def _show_read(self, read: WeekRead) -> None:
+        self._put_on_view(read.made)
+        if read.times is not None:
+            self.week = with_bookable(self.week, read.times)
+        self.changed.emit()
 
-    @Slot()
-    def _look_again(self) -> None:
-        self._shelf.make_anew()
-        self._look()
-
-    @Slot()
-    def _read_ahead(self) -> None:
-        """Read the neighbours, one at a time."""
-        if self._asked is not None:
-            self._ahead.start(_AHEAD_MS)
-            return
-        for by in (1, -1):
-            days = self._days.after(by)
-            if not self._shelf.is_ready(self._scope(days), self._tinted):
-                self._ask(days, self._keep_neighbour)
-                return
-
-    def _ask(self, days: Days, then: Callable[[WeekAsked, Future[WeekRead]], None]) -> None:
-        """Read and make a week beside what the window does."""
-        self._asked = asked = self._shelf.asked(self._scope(days), self._forms, self._tinted)
-        self._is_outdated = False
-        self._aside.ask(partial(read_week, self._database, asked), partial(then, asked))
-
-    def _show_read(self, asked: WeekAsked, done: Future[WeekRead]) -> None:
-        read = self._accept(asked, done)
-        if read is not None:
-            self._put_on_view(read.made)
-            if read.times is not None:
-                self.week = with_bookable(self.week, read.times)
-            self.changed.emit()
-            self._ahead.start(_PASS_OVER_MS)
-
-    def _keep_neighbour(self, asked: WeekAsked, done: Future[WeekRead]) -> None:
-        read = self._accept(asked, done)
-        if read is not None and (asked.bookable is None or read.times is not None):
-            self._ahead.start(_AHEAD_MS)
-
-    def _accept(self, asked: WeekAsked, done: Future[WeekRead]) -> WeekRead | None:
-        """What was read aside; None where something newer has been read meanwhile."""
-        if asked is not self._asked:
-            return None
-        self._asked = None
-        read = done.result()
-        self._rested_at = time.monotonic() + _RESTS * read.seconds
-        if not self._is_outdated:
-            self._shelf.put(asked, read)
-        return read
+    def _question(self, days: Days) -> WeekAsked:
+        """What is asked to show these days."""
+        return self._shelf.asked(self._scope(days), self._forms, self._tinted)
 
     def _scope(self, days: Days) -> Scope:
         return Scope(
@@ -372,30 +307,17 @@ class WeekModel(QObject):
         with self._database.read() as reader:
             self.context.directory = Directory.read(reader)
 
-    def _may_show(self, changes: ChangeSet) -> bool:
-        """Whether something in the days on the screen may have changed."""
-        if changes.topics - {Topic.AGENDA, Topic.ACTIVITY} or not changes.spans:
-            return True
-        shown = day_span(self.days.first, self.context.tz, self.days.count).widen(_FAR, _FAR)
-        return any(span.start < shown.end and shown.start < span.end for span in changes.spans)
-
     @Slot(ChangeSet)
     def _hear(self, changes: ChangeSet) -> None:
         if not changes.topics - {Topic.CONTACTS, Topic.ACTIVITY}:
             return
-        self._is_outdated = True
-        self._shelf.clear()
+        self._aside.outdate()
         if changes.topics & {Topic.STAFF, Topic.CALENDARS, Topic.ACCOUNTS}:
             before = self.context.directory
             self._read_directory()
             if self.context.directory != before:
                 self.directory_changed.emit()
         if changes.origin is ChangeOrigin.SYNC:
-            # A pass commits page by page, and most of what it reads lies in other weeks.
-            if not self._may_show(changes):
-                self._ahead.start(_PASS_OVER_MS)
-            elif not self._soon.isActive():
-                rest = round((self._rested_at - time.monotonic()) * 1000)
-                self._soon.start(max(rest, _SOON_MS))
+            self._aside.follow_sync(changes)
         else:
             self.refresh()

@@ -118,7 +118,7 @@ class CardController(QObject):
         if group is None:
             return
         self._window.select(block_id)
-        taken = self._desk.booking_about(group.lead, self)
+        taken = self._desk.bookings.about_event(group.lead, self)
         card = self._desk.card(block_id)
         if taken is not None:
             self.put_away()
@@ -182,7 +182,7 @@ class CardController(QObject):
         elif action is CardAction.REPEAT:
             self._repeat(group.lead)
         elif action is CardAction.ADD_SEAT:
-            self.booking_asked.emit(self._desk.seat(group.lead, self))
+            self.booking_asked.emit(self._desk.bookings.seat(group.lead, self))
         else:
             carry_out(action, group.lead, self._desk.changes)
 

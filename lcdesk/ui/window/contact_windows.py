@@ -59,4 +59,4 @@ class ContactWindows(QObject):
 
     @Slot(int)
     def _book_again(self, contact: int) -> None:
-        self.booking_asked.emit(self._desk.booking_again(contact, self))
+        self.booking_asked.emit(self._desk.bookings.again(contact, self))

@@ -5,18 +5,15 @@ The window is painted before this is imported: it brings the store with it.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, SyncState
-from lcdesk.model.domain.zones import Clock, local_day, wall_minute
-from lcdesk.model.store.appointments import appointments_of_contact
+from lcdesk.model.domain.events import AgendaEntry
+from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.series import get_series
@@ -27,16 +24,12 @@ from lcdesk.ui.attention.attention_model import AttentionModel, TroubleModel
 from lcdesk.ui.attention.status_model import StatusModel
 from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.booking.block_time_model import BlockModel
-from lcdesk.ui.booking.booking_model import BookingModel
-from lcdesk.ui.booking.draft_model import PICKED_START
 from lcdesk.ui.booking.drag_reasons_model import DragReasons
-from lcdesk.ui.booking.like_model import fill_like
 from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.clipboard.clipboard_model import EntryClipboard
 from lcdesk.ui.context.context_model import Context, WindowState
 from lcdesk.ui.context.history_model import History
-from lcdesk.ui.context.wall_spans import OnWall, is_banner
 from lcdesk.ui.entries.card_model import Card, CardAction, card_of
 from lcdesk.ui.entries.changes_model import Changes
 from lcdesk.ui.entries.edit_appointment_model import EditModel, Part
@@ -51,6 +44,7 @@ from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.row_words_model import RowWords
 from lcdesk.ui.week.week import Column
 from lcdesk.ui.week.week_model import WeekModel
+from lcdesk.ui.window.new_bookings_model import NewBookings
 from lcdesk.ui.window.side.busy_days_model import BusyDays
 from lcdesk.ui.window.side.sidebar import Sidebar, sidebar_of
 from lcdesk.ui.wording.messages import worded
@@ -61,10 +55,6 @@ if TYPE_CHECKING:  # of windows that are opened later
     from lcdesk.ui.contacts.merge_model import ContactMerge
     from lcdesk.ui.numbers.numbers_model import Numbers
     from lcdesk.ui.printing.printing_model import Printing
-    from lcdesk.ui.quick_add.quick_add_model import QuickAddModel
-
-_MORNING = 9 * 60
-_LAST_START = 23 * 60 + 30
 
 
 class WindowModel(QObject):
@@ -95,6 +85,7 @@ class WindowModel(QObject):
         self.busy_days = BusyDays(database, news, self.context, self._aside, self)
         self.week.directory_changed.connect(self.busy_days.read)  # what is shown may differ
         self.rows = RowWords(database, self.week)
+        self.bookings = NewBookings(database, news, self.week, self)
         self.agenda = AgendaModel(database, news, self.context, self)
         self.drag_reasons = DragReasons(database, news, self.week, aside=self._aside, parent=self)
         self.changes = Changes(database, self.week, self)
@@ -210,79 +201,6 @@ class WindowModel(QObject):
             parent=parent,
         )
 
-    def next_booking(self, day: date, minute: int, parent: QObject) -> BookingModel:
-        """A booking at the next open time of a day or later; at `minute` where there is none."""
-        return BookingModel(
-            self._database,
-            self._news,
-            self.context,
-            day=day,
-            minute=minute,
-            seeks=True,
-            tinted=self.week.bookable,
-            parent=parent,
-        )
-
-    def booking(self, column: Column, start: int, end: int, parent: QObject) -> BookingModel:
-        """A booking that begins where the person pointed, with the member of the column."""
-        length = end - start
-        return BookingModel(
-            self._database,
-            self._news,
-            self.context,
-            day=column.day,
-            minute=start,
-            member=column.member,
-            length=None if length <= PICKED_START else timedelta(minutes=length),
-            parent=parent,
-        )
-
-    def quick_add(self) -> QuickAddModel:
-        """A booking that is typed as one line."""
-        from lcdesk.ui.quick_add.quick_add_model import QuickAddModel
-
-        today, minute = self.week.now_on_grid()
-        booking = self.next_booking(today, minute, self)
-        return QuickAddModel(booking, self.context, today=today, minute=minute)
-
-    def booking_on(self, day: date, parent: QObject) -> BookingModel:
-        """A booking on a day of which no time was pointed at: at its first open time.
-
-        Where nothing is open on it, or it has passed, it begins in the morning.
-        """
-        today, minute = self.week.now_on_grid()
-        if day < today:
-            return self.booking(Column(day), _MORNING, _MORNING + PICKED_START, parent)
-        start = _soon(minute) if day == today else _MORNING
-        model = self.next_booking(day, start, parent)
-        if model.draft.day != day:
-            model.go_to(day, start)
-        return model
-
-    def booking_about(self, entry: AgendaEntry, parent: QObject) -> BookingModel | None:
-        """A booking where a hatched event is: it says who is busy and why, and seeks what is open.
-
-        None for an event that takes no time, or of a member whom no calendar needs.
-        """
-        calendar = _calendar_of_member(self.week, entry) if _is_taken_elsewhere(entry) else None
-        if calendar is None:
-            return None
-        day, minute = _first_row(self.week, entry)
-        model = self.booking(Column(day), minute, minute + PICKED_START, parent)
-        model.change(replace(model.draft, calendar=calendar.id))
-        if model.staff_choices:
-            model.change(replace(model.draft, staff=entry.staff[0]))
-        return model
-
-    def seat(self, session: AgendaEntry, parent: QObject) -> BookingModel:
-        """One more contact in a class session: only who it is remains to be said."""
-        tz = self.context.tz
-        start = session.span.start
-        day, minute = local_day(start, tz), wall_minute(start, tz)
-        model = self.booking(Column(day), minute, minute + PICKED_START, parent)
-        model.change(replace(model.draft, calendar=session.calendar or 0, day=day, minute=minute))
-        return model
-
     def has_contact(self, contact: int) -> bool:
         """Whether the store knows this contact."""
         with self._database.read() as reader:
@@ -300,43 +218,11 @@ class WindowModel(QObject):
 
         return ContactMerge(self._database, self.context, contact, self)
 
-    def booking_again(self, contact: int, parent: QObject) -> BookingModel:
-        """A booking for a contact as the last time: the same calendar and member, once open."""
-        with self._database.read() as reader:
-            known = contacts(reader, [contact])
-            booked = appointments_of_contact(reader, contact)
-        today, minute = self.week.now_on_grid()
-        model = self.next_booking(today, _soon(minute), parent)
-        offered = {calendar.id for calendar in model.calendars}
-        last = next(
-            (visit for visit in reversed(booked) if visit.calendar in offered),
-            None,
-        )
-        if last is not None:
-            model.change(replace(model.draft, calendar=last.calendar))
-            if {member for member, _ in model.staff_choices} & set(last.staff[:1]):
-                model.change(replace(model.draft, staff=last.staff[0]))
-            if not model.answer.is_open:
-                model.go_to_next_open()
-        for booked_for in known.values():
-            model.take_contact(booked_for)
-        return model
-
     def make_numbers(self) -> Numbers:
         """What is counted; its owner is whoever shows it."""
         from lcdesk.ui.numbers.numbers_model import Numbers
 
         return Numbers(self._database, self._news, self.context, self._aside)
-
-    def booking_like(self, entry: AgendaEntry, parent: QObject) -> BookingModel:
-        """A booking with everything that an appointment has, at the next open time behind it."""
-        today, minute = self.week.now_on_grid()
-        end = OnWall.of(entry.span, self.context.tz)
-        day, begin = max((today, _soon(minute)), (end.last, min(end.end, _LAST_START)))
-        model = self.booking(Column(day), begin, begin + PICKED_START, parent)
-        with self._database.read() as reader:
-            fill_like(model, entry, contacts(reader, entry.contacts[:1]).values())
-        return model
 
     def activity(self, parent: QObject) -> ActivityList:
         """What happened, as far as it is kept."""
@@ -368,42 +254,8 @@ class WindowModel(QObject):
         )
 
 
-def _soon(minute: int) -> int:
-    """The next quarter of an hour, as a wall-clock minute of the same day."""
-    return min(minute - minute % 15 + 15, _LAST_START)
-
-
 def computers_zone() -> str:
     """The IANA name of the computer's zone."""
     from tzlocal import get_localzone_name
 
     return get_localzone_name() or "UTC"
-
-
-def _is_taken_elsewhere(entry: AgendaEntry) -> bool:
-    """Whether it is drawn hatched: an event read from iCloud that takes a member's time."""
-    is_mirrored = entry.kind is EntryKind.BLOCKED and entry.origin is Origin.ICLOUD
-    return is_mirrored and entry.busy and not entry.declined and entry.sync is not SyncState.GONE
-
-
-def _calendar_of_member(week: WeekModel, entry: AgendaEntry) -> Calendar | None:
-    """A calendar that needs the member whose time it takes, those on view first."""
-    directory = week.context.directory
-    on_view = directory.shown_calendars(week.shown)
-    for calendar in (*on_view, *directory.of_kind(None)):
-        if not set(entry.staff).isdisjoint(calendar.staff):
-            return calendar
-    return None
-
-
-def _first_row(week: WeekModel, entry: AgendaEntry) -> tuple[date, int]:
-    """Where it begins on the days shown; an all-day event with the working hours."""
-    wall = OnWall.of(entry.span, week.context.tz)
-    first = entry.all_day.first if entry.all_day is not None else wall.first
-    day = max(first, week.days.first)
-    if not is_banner(entry.span, entry.all_day):
-        return day, wall.start if day == wall.first else 0
-    starts = [
-        start for column in week.week.days if column.day == day for start, _end in column.open
-    ]
-    return day, min(starts, default=_MORNING)

@@ -150,9 +150,9 @@ class EditController(QObject):
             return
         lead = group.lead
         if lead.kind is EntryKind.APPOINTMENT and self._desk.is_seat(lead):
-            self.booking_asked.emit(self._desk.seat(lead, self))
+            self.booking_asked.emit(self._desk.bookings.seat(lead, self))
         elif lead.kind is EntryKind.APPOINTMENT:
-            self.booking_asked.emit(self._desk.booking_like(lead, self))
+            self.booking_asked.emit(self._desk.bookings.like(lead, self))
         elif lead.origin is Origin.LCDESK:
             end = lead.span.end.astimezone(self._desk.context.tz)
             drop = Drop(end.date(), end.hour * 60 + end.minute)

@@ -98,7 +98,7 @@ class GridController(QObject):
             self._grid.requests.create_requested.emit(column, start, end)
             return
         if self._quick is None:
-            self._open(self._desk.booking(column, start, end, self))
+            self._open(self._desk.bookings.at(column, start, end, self))
         else:  # what was typed goes along
             model = self._quick.model
             length = None if end - start <= PICKED_START else timedelta(minutes=end - start)

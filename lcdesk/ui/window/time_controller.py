@@ -163,6 +163,6 @@ class MonthController(QObject):
     @Slot(date)
     def _book_on(self, day: date) -> None:
         if self._desk.context.directory.of_kind(None):
-            self.booking_asked.emit(self._desk.booking_on(day, self))
+            self.booking_asked.emit(self._desk.bookings.on_day(day, self))
         else:
             self._window.empty_strip.pressed.emit()  # nothing can be booked before the first steps

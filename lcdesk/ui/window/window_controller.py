@@ -103,10 +103,10 @@ class WindowController(QObject):
         today, minute = self.desk.week.now_on_grid()
         first = self.desk.week.chosen_day
         if first > today:
-            self._open_booking(self.desk.next_booking(first, _MORNING, self))
+            self._open_booking(self.desk.bookings.at_next_open(first, _MORNING, self))
             return
         start = min(-(-(minute + 1) // _QUARTER) * _QUARTER, _LAST_START)
-        self._open_booking(self.desk.next_booking(today, start, self))
+        self._open_booking(self.desk.bookings.at_next_open(today, start, self))
 
     @Slot()
     def quick_add(self) -> None:
@@ -114,7 +114,7 @@ class WindowController(QObject):
         from lcdesk.ui.quick_add.dialog import QuickAddDialog
 
         self._card.dismiss()
-        model = self.desk.quick_add()
+        model = self.desk.bookings.quick_add()
         model.booking.booked.connect(self._show_booked)
         model.booking.offered.connect(self.desk.changes.offered)
         show_once(QuickAddDialog(model, self._window.appearance, self._window), model)
@@ -266,7 +266,7 @@ class WindowController(QObject):
         if not self.desk.context.directory.of_kind(None):
             self._open_first_steps()
             return
-        self._open_booking(self.desk.booking(column, start, end, self))
+        self._open_booking(self.desk.bookings.at(column, start, end, self))
 
     @Slot(Column)
     def _book_on(self, column: Column) -> None:

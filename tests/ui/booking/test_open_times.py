@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.ui.settings.general_model import GeneralSettings
-from lcdesk.ui.week import week_model
+from lcdesk.ui.week import week_aside_model
 from lcdesk.ui.week.week import Column, DayColumn
 from tests.salon import Salon, at, day
 from tests.ui.window.stage import Stage
@@ -101,7 +101,7 @@ def test_with_several_calendars_one_is_asked_for(stage: Stage) -> None:
 @pytest.fixture
 def reads_no_week_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the next week is known, however slow the machine is."""
-    monkeypatch.setattr(week_model, "_AHEAD_MS", 60_000)
+    monkeypatch.setattr(week_aside_model, "_AHEAD_MS", 60_000)
 
 
 @pytest.mark.usefixtures("reads_no_week_ahead")
