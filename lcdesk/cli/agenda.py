@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from lcdesk.cli.answers import add_answers
 from lcdesk.cli.output import Answer, brief, table
 from lcdesk.cli.shapes import days_of, entry_shape, read
 from lcdesk.cli.workspace import Names, OpenWorkspace
@@ -76,7 +77,8 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     with desk.database.read() as reader:
         found = [entry for entry in agenda(reader, span) if wanted.holds(entry)]
         names = Names.read(reader, {who for entry in found for who in entry.contacts})
-    shapes = [entry_shape(entry, names, zone=wanted.zone_of(entry)) for entry in found]
+        shapes = [entry_shape(entry, names, zone=wanted.zone_of(entry)) for entry in found]
+        add_answers(reader, found, shapes)
     taken = Counter(entry.session for entry in found if entry.status and entry.status.takes_time)
     empty = "No appointment and no blocked time on these days."
     return Answer(shapes, _as_table(found, names, wanted.zone_of, taken=taken, empty=empty))
@@ -88,15 +90,13 @@ def find(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         found = search(reader, " ".join(args.text), now=desk.now)
         entries = (*found.upcoming, *found.past)
         names = Names.read(reader, {who for entry in entries for who in entry.contacts})
+        shapes = [entry_shape(entry, names, zone=names.zone_of(entry)) for entry in entries]
+        add_answers(reader, entries, shapes)
     people = [[who.name, who.email, who.phone] for who in found.contacts]
-    upcoming, past = (
-        [entry_shape(entry, names, zone=names.zone_of(entry)) for entry in some]
-        for some in (found.upcoming, found.past)
-    )
     document = {
         "contacts": [dict(zip(("name", "email", "phone"), who, strict=True)) for who in people],
-        "upcoming": upcoming,
-        "past": past,
+        "upcoming": shapes[: len(found.upcoming)],
+        "past": shapes[len(found.upcoming) :],
         "more": found.is_more,
     }
     tables = [

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 from datetime import timedelta
 
+from lcdesk.cli.answers import answers_typed
 from lcdesk.cli.edits import edit_mirrored_event, take_out
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import blocked_shape, booking_shape, length_of, read, time_of, zone_asked_for
@@ -43,6 +44,7 @@ def book(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         length=length_of(args.minutes),
         title=args.title,
         insist=args.force,
+        answers=answers_typed(calendar, args.answers),
     )
     choice = ServiceChoice(args.variation, tuple(args.add_ons))
     request = with_choice(request, calendar, choice)

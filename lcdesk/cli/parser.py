@@ -270,6 +270,10 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--add-on", dest="add_ons", action="append", default=[], metavar="NAME", help="once each"
     )
+    parser.add_argument(
+        "--answer", dest="answers", action="append", default=[], metavar="FIELD=VALUE",
+        help="to what the calendar asks, once each",
+    )  # fmt: skip
 
 
 def _add_days(parser: argparse.ArgumentParser) -> None:

@@ -989,6 +989,10 @@
         <translation>Meinten Sie {name}?</translation>
     </message>
     <message>
+        <source>Each thing that {name} asks for needs a name.</source>
+        <translation>Alles, wonach {name} fragt, braucht einen Namen.</translation>
+    </message>
+    <message>
         <source>Each {what} of {name} needs a name.</source>
         <translation>Bei {name} fehlt ein Name: {what}.</translation>
     </message>
@@ -1160,6 +1164,10 @@
         <translation>Jemanden aus dem Team von {name} gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>Something is not answered</source>
+        <translation>Eine Antwort fehlt</translation>
+    </message>
+    <message>
         <source>That did not work</source>
         <translation>Das ging nicht</translation>
     </message>
@@ -1170,6 +1178,10 @@
     <message>
         <source>That value cannot be used</source>
         <translation>Dieser Wert ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>The answer to “{field}” is longer than {most} letters.</source>
+        <translation>Die Antwort auf „{field}“ ist länger als {most} Zeichen.</translation>
     </message>
     <message>
         <source>The appointment is cancelled here, so there are no two versions to keep.</source>
@@ -1740,6 +1752,10 @@
         <translation>hier wird eine Liste gebraucht.</translation>
     </message>
     <message>
+        <source>a name of up to {most} letters and an answer of up to {longest} are needed here.</source>
+        <translation>hier werden ein Name mit bis zu {most} und eine Antwort mit bis zu {longest} Zeichen gebraucht.</translation>
+    </message>
+    <message>
         <source>a pair such as [&quot;09:00&quot;, &quot;17:00&quot;] is needed here.</source>
         <translation>hier wird ein Paar wie [&quot;09:00&quot;, &quot;17:00&quot;] gebraucht.</translation>
     </message>
@@ -2115,6 +2131,10 @@
         <translation>Varianten</translation>
     </message>
     <message>
+        <source>yes or no is needed here.</source>
+        <translation>hier wird yes oder no gebraucht.</translation>
+    </message>
+    <message>
         <source>{Place} lists a newer version of this event but does not hand it out, so another time may be taken. It is asked for again at every sync.</source>
         <translation>{Place} führt eine neuere Version dieses Ereignisses auf, gibt sie aber nicht heraus, darum könnte eine andere Zeit belegt sein. Sie wird bei jedem Synchronisieren wieder abgefragt.</translation>
     </message>
@@ -2190,6 +2210,10 @@
         <translation>{calendar} ist ein Kalender der Art „{kind}“, in dem niemand gewählt wird. Ändern Sie das Team in den Einstellungen oder geben Sie dem Termin einen anderen Kalender.</translation>
     </message>
     <message>
+        <source>{calendar} needs an answer to {fields}. Nothing was booked.</source>
+        <translation>{calendar} braucht eine Antwort auf {fields}. Es wurde nichts gebucht.</translation>
+    </message>
+    <message>
         <source>{calendar}: {event}</source>
         <translation>{calendar}: {event}</translation>
     </message>
@@ -2252,6 +2276,14 @@
     <message>
         <source>{in_month} {year}</source>
         <translation>{in_month} {year}</translation>
+    </message>
+    <message>
+        <source>{name} asks for at most {most} things.</source>
+        <translation>{name} fragt nach höchstens {most} Dingen.</translation>
+    </message>
+    <message>
+        <source>{name} asks for “{twice}” twice.</source>
+        <translation>{name} fragt zweimal nach „{twice}“.</translation>
     </message>
     <message>
         <source>{name} has {booked}. Cancel them first, or deactivate {name}: it then offers no slots, and what is booked stays.</source>
@@ -2478,8 +2510,28 @@
         <translation>Die Arbeitszeit von {who} endet um {time}</translation>
     </message>
     <message>
+        <source>“{answer}” is no answer to “{field}”. It can be: {choices}.</source>
+        <translation>„{answer}“ ist keine Antwort auf „{field}“. Möglich ist: {choices}.</translation>
+    </message>
+    <message>
+        <source>“{begin}…” is too long: a name or a choice has at most {most} letters.</source>
+        <translation>„{begin}…“ ist zu lang: Ein Name oder eine Auswahl hat höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
         <source>“{choice}” cannot be chosen here.</source>
         <translation>„{choice}“ kann hier nicht gewählt werden.</translation>
+    </message>
+    <message>
+        <source>“{field}” has at most {most} choices.</source>
+        <translation>„{field}“ hat höchstens {most} Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>“{field}” needs something to choose from.</source>
+        <translation>„{field}“ braucht etwas zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>“{field}” offers “{twice}” twice.</source>
+        <translation>„{field}“ bietet „{twice}“ zweimal an.</translation>
     </message>
     <message>
         <source>“{linked}” cannot be read with this account.</source>
@@ -6780,6 +6832,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>weeks</source>
         <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>what is asked</source>
+        <translation>wonach gefragt wird</translation>
     </message>
     <message>
         <source>whether it is active</source>

@@ -24,6 +24,7 @@ from lcdesk.model.commands.calendars import (
     set_active,
 )
 from lcdesk.model.commands.contacts.merge import merge_contacts
+from lcdesk.model.commands.intake.answers import change_answers
 from lcdesk.model.commands.people import (
     delete_contact,
     delete_resource,
@@ -38,6 +39,7 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind, Resource
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import Status
+from lcdesk.model.domain.intake import FieldKind, IntakeField
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.recurrence.series import Scope
@@ -54,6 +56,7 @@ from tests.salon import Salon, at
 from tests.undoing import last_step, redo, undo
 
 Rows = dict[str, Any]
+ASKED = (IntakeField(0, "Allergies"), IntakeField(0, "Insured", FieldKind.YES_NO))
 Deed = Callable[["Story", int, int], Callable[[Transaction], object]]
 
 
@@ -65,7 +68,7 @@ class Story:
         self.now = salon.now
         salon.connect(salon.ana)
         for name in ("Visit", "Other"):
-            salon.calendar(name, CalendarKind.ROUND_ROBIN, salon.ana, salon.ben)
+            salon.calendar(name, CalendarKind.ROUND_ROBIN, salon.ana, salon.ben, fields=ASKED)
         salon.calendar("Yoga", CalendarKind.CLASS, salon.ben)
         with salon.database.write() as tx:
             for name in ("Cleo", "Dana", "Eli"):
@@ -139,6 +142,7 @@ def book(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
             at(1 + two % 3, 9 + one % 8),
             contacts[two % len(contacts)],
             insist=one % 3 == 0,
+            answers={field.id: f"n{one}" for field in calendars[one % len(calendars)].fields[:1]},
         )
         appointments.book(tx, request, now=told.now)
 
@@ -154,6 +158,16 @@ def move(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
 
 def edit(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
     return lambda tx: appointments.edit(tx, told.appointment(one), notes=f"n{two}", now=told.now)
+
+
+def answer(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
+    def work(tx: Transaction) -> None:
+        booked = appointments.known_appointment(tx, told.appointment(one))
+        calendar = appointments.calendar_of(tx, booked.calendar)
+        wanted = {field.id: "yes" if two % 2 else "" for field in calendar.fields}
+        change_answers(tx, [booked], calendar, wanted)
+
+    return work
 
 
 def give_status(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
@@ -262,6 +276,29 @@ def keep_a_calendar(told: Story, one: int, two: int) -> Callable[[Transaction], 
     return work
 
 
+def ask_something_else(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
+    """A field more, one less, others first, or another name."""
+
+    def work(tx: Transaction) -> None:
+        calendar = all_calendars(tx)[one % len(all_calendars(tx))]
+        asked = calendar.fields
+        first = replace(asked[0], name=f"Name {two}") if asked else IntakeField(0, "First")
+        other = {
+            0: (*asked, IntakeField(0, f"New {two}", FieldKind.CHOICE, choices=("a", "b"))),
+            1: asked[1:],
+            2: tuple(reversed(asked)),
+            3: (first, *asked[1:]),
+            4: (*asked, *(field for field in ASKED if field.name not in map(_name, asked))),
+        }
+        save_calendar(tx, replace(calendar, fields=other[two % 5]), told.now)
+
+    return work
+
+
+def _name(field: IntakeField) -> str:
+    return field.name
+
+
 def keep_a_room(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
     def work(tx: Transaction) -> None:
         known = people.all_resources(tx)
@@ -292,9 +329,9 @@ def choose_a_setting(told: Story, one: int, two: int) -> Callable[[Transaction],
 
 
 DEEDS: tuple[Deed, ...] = (
-    book, book, move, edit, give_status, give_to, make_series, change_series, block_time,
+    book, book, move, edit, answer, give_status, give_to, make_series, change_series, block_time,
     keep_a_person, merge_persons, keep_a_member, keep_a_calendar, keep_a_room, choose_a_role,
-    choose_a_setting,
+    choose_a_setting, ask_something_else,
 )  # fmt: skip
 NUMBERS = st.integers(0, 59)
 MOVES = st.one_of(

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from lcdesk.model.booking.assignment import choose
-from lcdesk.model.booking.situation import Choice, Reason, ReasonCode, Situation, Slot
+from lcdesk.model.booking.situation import Choice, ReasonCode, Situation, Slot
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER, check
+from lcdesk.model.commands.intake.answers import check_answers, refuse_missing
 from lcdesk.model.commands.people import find_or_add_contact
 from lcdesk.model.commands.told_here import tell_booked, tell_changed, tell_status
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
@@ -24,11 +25,11 @@ from lcdesk.model.domain.journal import Deed
 from lcdesk.model.domain.message import Message, joined
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import moment
 from lcdesk.model.replication.conflicts import settle_what_agrees
 from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.calendars import get_calendar
+from lcdesk.model.store.intake import write_answers
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -56,14 +57,17 @@ class BookingRequest:
     notes: str = ""
     location: str = ""
     insist: bool = False
+    answers: Mapping[int, str] = field(default_factory=dict)  # by intake field
 
 
 def book(tx: Transaction, request: BookingRequest, *, now: datetime) -> Appointment:
     """Make an appointment, or take a seat in a class session.
 
-    Raises SlotNotOpen with every reason, InvalidInput, NotFound.
+    Raises SlotNotOpen with every reason, AnswerMissing, InvalidInput, NotFound.
     """
     calendar = bookable_calendar(tx, request.calendar)
+    if not request.insist:
+        refuse_missing(calendar, request.answers)
     span = span_of_request(calendar, request.start, request.length)
     refuse_strangers(calendar, request.staff)
     around = situation(tx, calendar, asked=span, now=now)
@@ -105,6 +109,9 @@ def enter(
         named=bool(request.staff),
     )
     made = replace(value, id=stored.insert_appointment(tx, value, now))
+    answers = check_answers(calendar, request.answers)
+    if answers:
+        write_answers(tx, made, answers)
     publish_session(tx, session, now)
     tell_booked(tx, made, calendar=calendar.name, contact=contact.name)
     return made
@@ -252,8 +259,8 @@ def rendered_title(calendar: Calendar, contact: Contact) -> str:
         "{{calendar.name}}": calendar.name,
     }
     title = calendar.title
-    for field, value in fields.items():
-        title = title.replace(field, value)
+    for name, value in fields.items():
+        title = title.replace(name, value)
     return title.strip() or calendar.name
 
 
@@ -284,16 +291,6 @@ def not_open(slot: Slot, deed: str) -> SlotNotOpen:
     ]
     text = Message("{deed}: {reasons}.", deed=deed, reasons=reasons_text(slot))
     return SlotNotOpen(text, details=details)
-
-
-def dated_reason(start: datetime, zone_name: str, reason: Reason) -> Message:
-    """One reason against one of several dates."""
-    return Message(
-        "{time} {code}: {what}",
-        time=moment(start, zone_name),
-        code=reason.code.value,
-        what=reason.what,
-    )
 
 
 def reasons_text(slot: Slot) -> str:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from lcdesk.model.commands.intake.fields import check_fields
 from lcdesk.model.commands.people import checked_hours
 from lcdesk.model.domain.calendars import (
     FEWEST_REPEATS,
@@ -43,7 +44,7 @@ def save_calendar(tx: Transaction, value: Calendar, now: datetime) -> Calendar:
             field="name",
         )
     if before is None:
-        return replace(tidied, id=calendars.insert_calendar(tx, tidied))
+        return _get(tx, calendars.insert_calendar(tx, tidied))
     if before.kind is not tidied.kind:
         raise InvalidInput(
             Message(
@@ -57,7 +58,7 @@ def save_calendar(tx: Transaction, value: Calendar, now: datetime) -> Calendar:
     calendars.update_calendar(tx, tidied)
     if (before.staff, before.distribution) != (tidied.staff, tidied.distribution):
         calendars.set_reset(tx, tidied.id, now)
-    return tidied
+    return _get(tx, tidied.id)
 
 
 def clone_calendar(tx: Transaction, calendar_id: int, *, now: datetime) -> Calendar:
@@ -170,6 +171,7 @@ def check_calendar(value: Calendar) -> Calendar:
         priority=_of_team(value, value.priority),
         variations=_tidy(value.variations),
         add_ons=_tidy(value.add_ons),
+        fields=check_fields(name, value.fields),
         locations={who: at for who, at in _of_team(value, value.locations).items() if at.strip()},
     )
 

@@ -26,6 +26,7 @@ from lcdesk.model.commands.appointments import (
     require_open,
     span_of_request,
 )
+from lcdesk.model.commands.intake.answers import carry_answers
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import NotFound, RefusedByRule
 from lcdesk.model.domain.events import Appointment
@@ -130,4 +131,5 @@ def _request(reader: Reader, appointment_id: int, start: datetime) -> BookingReq
         title=known.title,
         notes=known.notes,
         location=known.location,
+        answers=carry_answers(reader, calendar, known.id),
     )

@@ -15,6 +15,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from lcdesk.model.commands.appointments import BookingRequest, known_appointment
+from lcdesk.model.commands.intake.answers import carry_answers
 from lcdesk.model.commands.series import (
     BookedSeries,
     SeriesRequest,
@@ -119,4 +120,5 @@ def _booking(reader: Reader, one: Appointment) -> BookingRequest:
         title=one.title,
         notes=one.notes,
         location=one.location if has_own_location else "",
+        answers=carry_answers(reader, calendar, one.id),
     )

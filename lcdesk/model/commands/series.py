@@ -20,24 +20,24 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from lcdesk.model.booking.planned_dates import PlannedDate, plan
-from lcdesk.model.booking.situation import Situation
+from lcdesk.model.booking.situation import Reason, Situation
 from lcdesk.model.commands.appointments import (
     BookingRequest,
     bookable_calendar,
-    dated_reason,
     enter,
     reasons_text,
     refuse_strangers,
     span_of_request,
     staff_zones,
 )
+from lcdesk.model.commands.intake.answers import carry_answers, refuse_missing
 from lcdesk.model.commands.people import find_or_add_contact
 from lcdesk.model.domain.calendars import Calendar, WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, RefusedByRule, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.message import Message, headed, joined
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.model.domain.zones import local_day, moment, wall_minute, zone
 from lcdesk.model.recurrence.by_hand import (
     FARTHEST,
     check_first_day,
@@ -198,9 +198,11 @@ def _spans_at_once(series: Series, request: SeriesRequest) -> dict[date, TimeSpa
 def book_series(tx: Transaction, request: SeriesRequest, *, now: datetime) -> BookedSeries:
     """Book every date that can be, each as an appointment of its own, and tie them together.
 
-    Raises SlotNotOpen when none can, or when one cannot and the request wants all.
+    Raises SlotNotOpen when none can, or when one cannot and the request wants all; AnswerMissing.
     """
     draft, standing = _draft(tx, request, now), request.standing
+    if standing is None and not request.booking.insist:
+        refuse_missing(bookable_calendar(tx, draft.calendar), request.booking.answers)
     spans = _spans_at_once(draft, request)
     contact = find_or_add_contact(tx, request.booking.contact)
     booking = replace(request.booking, contact=contact)
@@ -250,7 +252,7 @@ def untie(tx: Transaction, occurrence: Appointment) -> Appointment:
 
 def _not_open(closed: Sequence[PlannedDate], count: int, zone_name: str) -> SlotNotOpen:
     details = [
-        dated_reason(planned.wanted.span.start, zone_name, reason)
+        _dated_reason(planned.wanted.span.start, zone_name, reason)
         for planned in closed
         for reason in planned.wanted.reasons
     ]
@@ -267,6 +269,16 @@ def _not_open(closed: Sequence[PlannedDate], count: int, zone_name: str) -> Slot
             n=count,
         )
     return SlotNotOpen(text, details=details)
+
+
+def _dated_reason(start: datetime, zone_name: str, reason: Reason) -> Message:
+    """One reason against one of several dates."""
+    return Message(
+        "{time} {code}: {what}",
+        time=moment(start, zone_name),
+        code=reason.code.value,
+        what=reason.what,
+    )
 
 
 # --- going on ----------------------------------------------------------------------------------
@@ -332,7 +344,8 @@ def _go_on(
 
 
 def _booking_of(reader: Reader, series: Series) -> BookingRequest:
-    """What the later dates of a series are booked from."""
+    """What the later dates of a series are booked from; they have the answers of the last one."""
+    made = stored.appointments_of_series(reader, series.id)
     calendar = bookable_calendar(reader, series.calendar)
     return BookingRequest(
         calendar=series.calendar,
@@ -343,4 +356,5 @@ def _booking_of(reader: Reader, series: Series) -> BookingRequest:
         title=series.title,
         notes=series.notes,
         location=series.location,
+        answers=carry_answers(reader, calendar, made[-1].id) if made else {},
     )

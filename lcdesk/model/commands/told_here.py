@@ -44,6 +44,11 @@ def tell_status(tx: Transaction, before: Appointment, after: Appointment) -> Non
     _tell(tx, deed, after, facts={"status": after.status})
 
 
+def tell_answers(tx: Transaction, one: Appointment, fields: Sequence[str]) -> None:
+    """These intake fields have other answers now, which nobody else needs to read there."""
+    _tell(tx, Deed.EDITED, one, facts={"answers": list(fields)})
+
+
 def tell_blocked(tx: Transaction, deed: Deed, slot: BlockedSlot) -> None:
     """Time was blocked by hand, changed or freed again."""
     calendar = None if slot.calendar is None else get_calendar(tx, slot.calendar)

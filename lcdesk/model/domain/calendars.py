@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
+from lcdesk.model.domain.intake import IntakeField
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import Hours
 
@@ -135,6 +136,7 @@ class Calendar:
     repeats: Repeats | None = None
     variations: tuple[ServiceOption, ...] = ()  # of a service, as are add-ons
     add_ons: tuple[ServiceOption, ...] = ()
+    fields: tuple[IntakeField, ...] = ()  # what a booking is asked, in this order
 
     @property
     def own_length(self) -> timedelta:

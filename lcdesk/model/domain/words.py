@@ -8,6 +8,7 @@ What the other side is called in sentences: iCloud, or a server by its name.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from ipaddress import ip_address
 
@@ -15,12 +16,27 @@ from lcdesk.model.domain.message import Message
 
 # Names in Persian or Hindi and joined emoji are misspelled without them.
 JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+_LINE_END = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BREAK = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029\t]\s*")
 
 
 def one_line(text: str) -> str:
     """The text without line breaks and tabs, as a title stands in a sentence or on a label."""
     return _BREAK.sub(" ", text).strip()
+
+
+def without_controls(text: str) -> str:
+    """The text without control characters and halves of letters; tabs and line breaks stay."""
+    return "".join(
+        letter
+        for letter in _LINE_END.sub("\n", text)
+        if letter in "\n\t" or unicodedata.category(letter) not in ("Cc", "Cs")
+    )
+
+
+def clean_line(text: str) -> str:
+    """What was typed or read as one line: without control characters, each gap one space."""
+    return " ".join(without_controls(text).split())
 
 
 def harmless(text: str) -> str:

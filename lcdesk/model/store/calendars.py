@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution, Priority
 from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.intake import IntakeField
+from lcdesk.model.store.intake import fields_by_calendar, write_fields
 from lcdesk.model.store.tables import calendar, calendar_resource, calendar_staff
 from lcdesk.model.store.tables.columns import (
     hours_from_json,
@@ -36,8 +39,11 @@ def all_calendars(reader: Reader) -> tuple[Calendar, ...]:
     needed: dict[int, list[int]] = defaultdict(list)
     for row in reader.connection.execute(_RESOURCES):
         needed[row.calendar_id].append(row.resource_id)
+    asked = fields_by_calendar(reader)
     rows = reader.connection.execute(_ALL)
-    return tuple(_calendar(row, team[row.id], needed[row.id]) for row in rows)
+    return tuple(
+        _calendar(row, team[row.id], needed[row.id], asked.get(row.id, ())) for row in rows
+    )
 
 
 def get_calendar(reader: Reader, calendar_id: int) -> Calendar | None:
@@ -52,6 +58,7 @@ def insert_calendar(tx: Transaction, value: Calendar) -> int:
     tx.touch(Topic.CALENDARS)
     new_id = tx.insert(calendar, _values(value))
     _write_team(tx, new_id, value)
+    write_fields(tx, new_id, value.fields)
     return new_id
 
 
@@ -63,6 +70,7 @@ def update_calendar(tx: Transaction, value: Calendar) -> None:
     for table in (calendar_staff, calendar_resource):
         tx.connection.execute(table.delete().where(table.c.calendar_id == value.id))
     _write_team(tx, value.id, value)
+    write_fields(tx, value.id, value.fields)
 
 
 def reset_at(reader: Reader, calendar_id: int) -> datetime | None:
@@ -130,7 +138,9 @@ def _values(value: Calendar) -> dict[str, object]:
     }
 
 
-def _calendar(row: AnyRow, team: list[AnyRow], needed: list[int]) -> Calendar:
+def _calendar(
+    row: AnyRow, team: list[AnyRow], needed: list[int], asked: Sequence[IntakeField]
+) -> Calendar:
     def length(value: int) -> timedelta:
         return timedelta(minutes=value)
 
@@ -167,4 +177,5 @@ def _calendar(row: AnyRow, team: list[AnyRow], needed: list[int]) -> Calendar:
         repeats=repeats_from_json(row.repeats),
         variations=options_from_json(row.variations),
         add_ons=options_from_json(row.add_ons),
+        fields=tuple(asked),
     )

@@ -16,8 +16,8 @@ from lcdesk.model.store.transaction import Reader
 # What comes or goes is what a step is about; then in this order.
 _TABLES = ("calendar", "staff", "resource", "contact", "linked_calendar", "preference")
 _DEEDS = (Deed.ADDED, Deed.REMOVED, Deed.CHANGED)
-# Rows that belong to a calendar, which their key begins with.
-_OF_CALENDAR = ("calendar_staff", "calendar_resource")
+# Rows that belong to a calendar: their key begins with it, or a column names it.
+_OF_CALENDAR = ("calendar_staff", "calendar_resource", "intake_field")
 _LONGEST_SUBJECT = 24
 
 
@@ -90,8 +90,9 @@ def _name_of(reader: Reader, table: sa.Table, key: int | str) -> str:
 
 
 def _add_part(reader: Reader, found: dict[tuple[str, int | str], _Record], image: RowImage) -> None:
-    """A calendar has another team, or other rooms."""
-    key = image.key[0]
+    """A calendar has another team, other rooms, or asks something else."""
+    row = image.after or image.before or {}
+    key = row.get("calendar_id", image.key[0])
     record = found.get(("calendar", key))
     if record is None:
         record = _Record("calendar", key, Deed.CHANGED, _name_of(reader, calendar, key), [])

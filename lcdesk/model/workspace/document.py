@@ -118,6 +118,10 @@ class Record:
             return default
         return _text(self.value(key), self.at(key))
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The texts of a list; none where the key is absent."""
+        return tuple(_text(value, json_path) for value, json_path in self.rows(key))
+
     def whole(self, key: str, default: int) -> int:
         """A whole number."""
         return _whole(self.value(key), self.at(key)) if key in self else default

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -30,6 +30,7 @@ from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.workspace.document import Record
+from lcdesk.model.workspace.intake import restore_answers
 
 Identity = tuple[int, datetime, tuple[int, ...], frozenset[int]]
 
@@ -66,26 +67,37 @@ class KnownAppointments:
 
 
 def restore_appointments(
-    tx: Transaction, wanted: Sequence[tuple[Appointment | None, Appointment]], *, now: datetime
+    tx: Transaction,
+    wanted: Sequence[tuple[Appointment | None, Appointment]],
+    answers: Sequence[Mapping[str, str] | None],
+    *,
+    now: datetime,
 ) -> None:
     """Add or change appointments as they stand; pairs of what is there and what shall be.
+
+    Beside each pair are its answers by field name; None leaves those that are there.
 
     Raises InvalidInput, and AttendeesAreMailed.
     """
     calendars = {calendar.id: calendar for calendar in all_calendars(tx)}
     changed: set[str] = set()
     classes: set[str] = set()
-    for before, after in wanted:
+    for (before, after), given in zip(wanted, answers, strict=True):
+        calendar = calendars[after.calendar]
         if before == after:
+            if given is not None:
+                restore_answers(tx, after, calendar, given)
             continue
-        _check(calendars[after.calendar], after, now)
+        _check(calendar, after, now)
         if before is None:
-            after = replace(after, session=_session(tx, calendars[after.calendar], after.span))
-            stored.insert_appointment(tx, after, now)
+            after = replace(after, session=_session(tx, calendar, after.span))
+            after = replace(after, id=stored.insert_appointment(tx, after, now))
         else:
             stored.update_appointment(tx, before, after)
+        if given is not None:
+            restore_answers(tx, after, calendar, given)
         changed.add(after.session)
-        if calendars[after.calendar].kind is CalendarKind.CLASS:
+        if calendar.kind is CalendarKind.CLASS:
             classes.add(after.session)
     for session in classes:
         _check_seats(tx, calendars, session)

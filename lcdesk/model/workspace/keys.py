@@ -22,12 +22,15 @@ CALENDAR = (
     "per_slot", "per_day", "notice", "window", "hours", "dates", "distribution", "priority",
     "seats", "phases", "resources", "auto_confirm", "colour", "title", "location", "active",
     "group", "description", "look_busy", "locations", "repeats", "variations", "add_ons",
+    "fields",
 )  # fmt: skip
 OPTION = ("name", "minutes")
+FIELD = ("name", "kind", "required", "choices")
 REPEATS = ("every", "times", "when_taken")
 APPOINTMENT = (
     "calendar", "start", "minutes", "staff", "contact", "status",
     "title", "notes", "location", "named", "overridden", "overridden_for", "series", "series_day",
+    "answers",
 )  # fmt: skip
 SERIES = (
     "calendar", "rule", "zone", "start", "minutes", "contact", "staff", "title", "notes",

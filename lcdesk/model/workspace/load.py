@@ -45,6 +45,7 @@ from lcdesk.model.workspace.document import (
     wrong,
 )
 from lcdesk.model.workspace.entries import KnownAppointments, People, restore_appointments
+from lcdesk.model.workspace.intake import read_answers, read_fields
 from lcdesk.model.workspace.series import read_series, tie_of, tie_series
 
 VERSION = 1
@@ -123,15 +124,16 @@ class _Loading:
     def take_appointments(self, top: Record) -> int:
         known = KnownAppointments.read(self.tx)
         series = [self._series(value, json_path) for value, json_path in top.rows("series")]
-        pairs, ties = [], []
+        pairs, ties, answers = [], [], []
         for value, json_path in top.rows("appointments"):
             record = Record(value, json_path, keys.APPOINTMENT)
             with naming(json_path):
                 pairs.append(self._appointment(record, known))
                 ties.append(tie_of(record, series))
+                answers.append(read_answers(record, self.calendars[record.text("calendar")]))
         with naming("appointments"):
             pairs = tie_series(self.tx, pairs, ties, series)
-            restore_appointments(self.tx, pairs, now=self.now)
+            restore_appointments(self.tx, pairs, answers, now=self.now)
         return len(pairs)
 
     def _series(self, value: Any, json_path: str) -> Series:
@@ -232,6 +234,7 @@ class _Loading:
             repeats=_repeats(record, base),
             variations=_options(record, "variations", base.variations),
             add_ons=_options(record, "add_ons", base.add_ons),
+            fields=read_fields(record, base.fields),
         )
 
     def _owner(self, record: Record, base: Calendar, ids: dict[str, int]) -> int | None:

@@ -14,15 +14,18 @@ from typing import Any
 from lcdesk.model.commands.appointments import rendered_title
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.events import Appointment, tellable
+from lcdesk.model.domain.intake import GivenAnswer
 from lcdesk.model.domain.people import Contact, Day, Hours, StaffMember, clock
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.recurrence.series import Series
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars
+from lcdesk.model.store.intake import answers_of
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.store.series import all_series
 from lcdesk.model.store.tables.columns import WEEKDAYS, minutes, options_to_json, repeats_to_json
 from lcdesk.model.store.transaction import Reader
+from lcdesk.model.workspace.intake import answers_shape, fields_shape
 from lcdesk.model.workspace.keys import write_length
 from lcdesk.model.workspace.load import VERSION
 from lcdesk.model.workspace.series import series_shape
@@ -33,12 +36,14 @@ _CHOOSES = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
 
 def save(reader: Reader) -> dict[str, Any]:
     """The whole workspace, accounts and their events excepted."""
+    booked = all_appointments(reader)
     saving = _Saving(
         {member.id: member for member in all_staff(reader)},
         {resource.id: resource for resource in all_resources(reader)},
         contacts(reader),
         {calendar.id: calendar for calendar in all_calendars(reader)},
         {series.id: series for series in all_series(reader)},
+        answers_of(reader, [one.id for one in booked]),
     )
     series = [saving.one_series(series) for series in saving.series.values()]
     return {
@@ -50,9 +55,7 @@ def save(reader: Reader) -> dict[str, Any]:
         ],
         "calendars": [saving.calendar(calendar) for calendar in saving.calendars.values()],
         **({"series": series} if series else {}),
-        "appointments": [
-            saving.appointment(appointment) for appointment in all_appointments(reader)
-        ],
+        "appointments": [saving.appointment(appointment) for appointment in booked],
     }
 
 
@@ -63,6 +66,7 @@ class _Saving:
     people: Mapping[int, Contact]
     calendars: Mapping[int, Calendar]
     series: Mapping[int, Series]
+    answers: Mapping[int, tuple[GivenAnswer, ...]]
 
     def one_series(self, one: Series) -> dict[str, Any]:
         contact = self.people.get(one.contact)
@@ -125,6 +129,8 @@ class _Saving:
         own |= {"location": one.location} if one.location != location else {}
         own |= {"named": True} if one.named else {}
         own |= self._overridden(one, calendar)
+        given = answers_shape(self.answers[one.id])
+        own |= {"answers": given} if given else {}
         return shape | own | self._tie(one)
 
     def _overridden(self, one: Appointment, calendar: Calendar) -> dict[str, Any]:
@@ -172,6 +178,7 @@ def _further(one: Calendar) -> dict[str, Any]:
     further |= {"look_busy": one.look_busy} if one.look_busy else {}
     further |= {"variations": options_to_json(one.variations)} if one.variations else {}
     further |= {"add_ons": options_to_json(one.add_ons)} if one.add_ons else {}
+    further |= {"fields": fields_shape(one.fields)} if one.fields else {}
     return further | ({"repeats": repeats_to_json(one.repeats)} if one.repeats else {})
 
 

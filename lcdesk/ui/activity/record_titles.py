@@ -119,6 +119,7 @@ _PARTS = {
         "add_ons": mark("add-ons"),
         "calendar_staff": mark("team"),
         "calendar_resource": mark("rooms and equipment"),
+        "intake_field": mark("what is asked"),
     },
     "linked_calendar": {
         "tentative_blocks": mark("tentative events"),

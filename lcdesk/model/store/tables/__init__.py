@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from lcdesk.model.store.tables.business import (
     appointment,
+    appointment_answer,
     appointment_contact,
     appointment_staff,
     blocked_slot,
@@ -16,6 +17,7 @@ from lcdesk.model.store.tables.business import (
     calendar_resource,
     calendar_staff,
     contact,
+    intake_field,
     resource,
     series,
     staff,
@@ -40,6 +42,7 @@ __all__ = [
     "Instant",
     "account",
     "appointment",
+    "appointment_answer",
     "appointment_contact",
     "appointment_staff",
     "blocked_slot",
@@ -48,6 +51,7 @@ __all__ = [
     "calendar_staff",
     "conflict",
     "contact",
+    "intake_field",
     "journal",
     "left_event",
     "linked_calendar",

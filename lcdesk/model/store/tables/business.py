@@ -99,6 +99,21 @@ calendar_resource = Table(
     Column("position", Integer, nullable=False),
 )
 
+# What a calendar asks whoever is booked. One that was removed stays for the answers it has.
+intake_field = Table(
+    "intake_field",
+    metadata,
+    id_column(),
+    reference("calendar", "calendar_id"),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("required", Boolean, nullable=False),
+    Column("choices", JSON, nullable=False),
+    Column("removed", Boolean, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 # A series made by hand: what its occurrences, each an appointment, are made from.
 series = Table(
     "series",
@@ -166,6 +181,15 @@ appointment_contact = Table(
     reference("contact", "contact_id", key=True),
     Column("position", Integer, nullable=False),
     Index("appointments_of_contact", "contact_id", "appointment_id"),
+)
+
+appointment_answer = Table(
+    "appointment_answer",
+    metadata,
+    reference("appointment", "appointment_id", key=True),
+    reference("intake_field", "field_id", key=True),
+    Column("value", Text, nullable=False),
+    Index("answers_of_field", "field_id"),
 )
 
 blocked_slot = Table(

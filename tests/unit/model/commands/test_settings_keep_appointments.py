@@ -20,6 +20,7 @@ from lcdesk.model.domain.calendars import (
     ServiceOption,
     WhenTaken,
 )
+from lcdesk.model.domain.intake import IntakeField
 from lcdesk.model.domain.people import Hours
 from lcdesk.model.store.appointments import all_appointments
 from tests.salon import Salon, at, day
@@ -74,6 +75,7 @@ OF_A_KIND: list[tuple[CalendarKind, dict[str, object]]] = [
     (CalendarKind.SERVICE, {"add_ons": (ServiceOption("Mask", HOUR),)}),
     (CalendarKind.ROUND_ROBIN, {"repeats": Repeats(Every.DAY, 24, WhenTaken.BOOK_ANYWAY)}),
     (CalendarKind.ROUND_ROBIN, {"locations": {1: "Room 9"}}),
+    (CalendarKind.ROUND_ROBIN, {"fields": (IntakeField(0, "Allergies", required=True),)}),
     (CalendarKind.ROUND_ROBIN, {"staff": (1, 2)}),
     (CalendarKind.ROUND_ROBIN, {"resources": (1,)}),
     (CalendarKind.COLLECTIVE, {"owner": 2}),

@@ -1,0 +1,1 @@
+"""What a calendar asks, and what is answered."""
