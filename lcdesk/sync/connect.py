@@ -18,6 +18,7 @@ from lcdesk.model.commands import accounts as commands
 from lcdesk.model.domain.accounts import Account, AccountState, Provider, SignIn, check_app_password
 from lcdesk.model.domain.changes import ChangeOrigin
 from lcdesk.model.domain.errors import InvalidInput, NotFound
+from lcdesk.model.domain.message import Message
 from lcdesk.model.replication.journal import record_state
 from lcdesk.model.store import accounts
 from lcdesk.model.store.database import Database
@@ -51,7 +52,7 @@ class PasswordMissing(SignInRefused):
     """The account is known here, but its password is not."""
 
     code = "PASSWORD_MISSING"
-    title = "The password is needed"
+    title = Message("The password is needed")
 
 
 def sign_in(provider: Provider, email: str, password: str, server: str = "") -> SignIn:
@@ -61,9 +62,9 @@ def sign_in(provider: Provider, email: str, password: str, server: str = "") -> 
     Raises InvalidInput; SignInRefused when iCloud surely would not take the password.
     """
     if not email.strip():
-        raise InvalidInput("An account needs an e-mail address or a user name.")
+        raise InvalidInput(Message("An account needs an e-mail address or a user name."))
     if provider is Provider.ICLOUD and server.strip():
-        raise InvalidInput("iCloud's address is fixed. Leave the server out.")
+        raise InvalidInput(Message("iCloud's address is fixed. Leave the server out."))
     return SignIn(
         provider,
         email.strip(),
@@ -75,14 +76,16 @@ def sign_in(provider: Provider, email: str, password: str, server: str = "") -> 
 def spell_password(provider: Provider, password: str) -> str:
     """The password as the provider spells it. Raises as `sign_in` does."""
     if not password:
-        raise InvalidInput("The password is empty.")
+        raise InvalidInput(Message("The password is empty."))
     if len(password) > LONGEST_PASSWORD or "\n" in password or "\r" in password:
-        raise InvalidInput("A password is one line of at most 1,024 characters.")
+        raise InvalidInput(
+            Message("A password is one line of at most {n} characters.", n=LONGEST_PASSWORD)
+        )
     if provider is not Provider.ICLOUD:
         return password
     checked = check_app_password(password)
     if checked.problem:
-        raise SignInRefused(checked.problem, title="This is not an app-specific password")
+        raise SignInRefused(checked.problem, title=Message("This is not an app-specific password"))
     return checked.password
 
 
@@ -224,7 +227,7 @@ def known_account(database: Database, account_id: int) -> Account:
     with database.read() as reader:
         found = accounts.get_account(reader, account_id)
     if found is None:
-        raise NotFound(f"There is no account {account_id}.")
+        raise NotFound(Message("There is no account {id}.", id=str(account_id)))
     return found
 
 
@@ -251,11 +254,16 @@ class Connector:
         try:
             password = unless(self.stop, partial(self.secrets.get, key_of(account)))
         except AbandonedError:  # a keyring may ask the person to unlock it, and wait
-            raise Stopped("Stopped before the account was asked. Nothing was changed.") from None
+            raise Stopped(
+                Message("Stopped before the account was asked. Nothing was changed.")
+            ) from None
         if password is None:
             raise PasswordMissing(
-                f"No password is kept for {account.email} on this computer, so the account was "
-                "not read. Nothing here was changed. Enter the password again."
+                Message(
+                    "No password is kept for {email} on this computer, so the account was not "
+                    "read. Nothing here was changed. Enter the password again.",
+                    email=account.email,
+                )
             )
         return self.opens(
             account.provider,

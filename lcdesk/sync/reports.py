@@ -10,14 +10,17 @@ from dataclasses import dataclass, field
 
 from lcdesk.model.domain.accounts import ErrorNote
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.remote import OutboxEntry, OutboxKind
 from lcdesk.sync.errors import NoWriteAccess, RefusedObject
 
 _UNEXPECTED = ErrorNote(
     "UNEXPECTED",
-    "That should not have happened",
-    "Something in lcdesk went wrong with this account, so it was not read to the end. The other "
-    "accounts go on. The log has the details.",
+    Message("That should not have happened"),
+    Message(
+        "Something in lcdesk went wrong with this account, so it was not read to the end. "
+        "The other accounts go on. The log has the details."
+    ),
 )
 
 Progress = Callable[[str, int, int], None]  # "Ana, Work", done, total; in objects
@@ -98,31 +101,40 @@ def note_of(error: LcdeskError) -> ErrorNote:
 NOT_TAKEN = ErrorNote(
     RefusedObject.code,
     RefusedObject.title,
-    "The server does not take this event as it is, or already holds it in another calendar. "
-    "It is kept here and the other events go on. Change it and try again, or discard the change.",
+    Message(
+        "The server does not take this event as it is, or already holds it in another calendar. "
+        "It is kept here and the other events go on. Change it and try again, or discard the "
+        "change."
+    ),
 )
 LIES_ELSEWHERE = ErrorNote(
     NoWriteAccess.code,
-    "The event lies in another calendar",
-    "On the server this event does not lie in the calendar that changes may be written to, so "
-    "nothing is sent. The change is kept here; discard it, or look at the event in iCloud.",
+    Message("The event lies in another calendar"),
+    Message(
+        "On the server this event does not lie in the calendar that changes may be written to, so "
+        "nothing is sent. The change is kept here; discard it, or look at the event in iCloud."
+    ),
 )
-NOT_ARRIVED = ErrorNote("NOT_ARRIVED", "Not arrived", "The change is sent again.")
+NOT_ARRIVED = ErrorNote("NOT_ARRIVED", Message("Not arrived"), Message("The change is sent again."))
 _LOOKED_FOR = ErrorNote(
     "LOOKED_FOR",
-    "Looked for",
-    "The server may hold this event already. It is looked for before it is sent again.",
+    Message("Looked for"),
+    Message("The server may hold this event already. It is looked for before it is sent again."),
 )
 _NOT_AT_ITS_PLACE = ErrorNote(
     "LOOKED_FOR",
-    "Looked for",
-    "This event is not where it was on the server. It may have been renamed there, so its calendar "
-    "is read first.",
+    Message("Looked for"),
+    Message(
+        "This event is not where it was on the server. It may have been renamed there, so its "
+        "calendar is read first."
+    ),
 )
 _WITHDRAWN = ErrorNote(
     "LOOKED_FOR",
-    "Looked for",
-    "The server may hold this event already. It is looked for, so that it can be deleted there.",
+    Message("Looked for"),
+    Message(
+        "The server may hold this event already. It is looked for, so that it can be deleted there."
+    ),
 )
 
 

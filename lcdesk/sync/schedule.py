@@ -21,6 +21,7 @@ from lcdesk.model.domain.accounts import (
     LinkedCalendar,
     awaited_try,
 )
+from lcdesk.model.domain.message import Message
 from lcdesk.sync.errors import Offline, RemoteError, SignInDoubtful, SignInRefused, Throttled
 from lcdesk.sync.ports import Remote
 
@@ -120,8 +121,10 @@ def classify_auth_failure(
     if account.refusals == len(CONFIRMED_AFTER):
         return error
     return SignInDoubtful(
-        "Calendar servers refuse a good password now and then, so it is tried again in a few "
-        "minutes. Your changes are kept here and sent later by themselves."
+        Message(
+            "Calendar servers refuse a good password now and then, so it is tried again in a few "
+            "minutes. Your changes are kept here and sent later by themselves."
+        )
     )
 
 
@@ -149,4 +152,6 @@ def _ask_again(
         return again
     except RemoteError:
         return error
-    return Offline("The server refused the password once and took it again. It is tried again.")
+    return Offline(
+        Message("The server refused the password once and took it again. It is tried again.")
+    )

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from lcdesk.model.domain.accounts import Provider
+from lcdesk.model.domain.message import Message
 from lcdesk.sync.errors import SecretStoreError
 from lcdesk.sync.ports import SecretStore
 
@@ -21,13 +22,13 @@ _T = TypeVar("_T")
 
 SERVICE = "lcdesk"
 _NAMES = {
-    ".SecretService": "The Secret Service (GNOME Keyring or KWallet)",
-    ".libsecret": "The Secret Service (GNOME Keyring or KWallet)",
+    ".SecretService": Message("the Secret Service (GNOME Keyring or KWallet)"),
+    ".libsecret": Message("the Secret Service (GNOME Keyring or KWallet)"),
     ".kwallet": "KWallet",
-    ".macOS": "The macOS keychain",
-    ".Windows": "The Windows credential manager",
+    ".macOS": Message("the macOS keychain"),
+    ".Windows": Message("the Windows credential manager"),
 }
-_SESSION_ONLY = "Or let lcdesk ask for it each time it starts."
+_SESSION_ONLY = Message("Or let lcdesk ask for it each time it starts.")
 
 
 def secret_key(provider: Provider, email: str, account: int) -> str:
@@ -47,8 +48,12 @@ class KeyringStore:
         _use(lambda backend: backend.set_password(SERVICE, account, password), password)
         if self.get(account) != password:
             raise SecretStoreError(
-                f"{_name_of(_backend())} did not keep the password. "
-                f"Check it with the system's own tool. {_SESSION_ONLY}"
+                Message(
+                    "{Keyring} did not keep the password. Check it with the system's own tool. "
+                    "{or_session}",
+                    Keyring=_name_of(_backend()),
+                    or_session=_SESSION_ONLY,
+                )
             )
 
     def forget(self, account: str) -> None:
@@ -61,7 +66,7 @@ class KeyringStore:
             backend = _backend()
         except SecretStoreError as error:
             return error.message
-        return _name_of(backend)
+        return Message("{Keyring}", Keyring=_name_of(backend))
 
 
 class SessionStore:
@@ -87,7 +92,7 @@ class SessionStore:
 
     def describe(self) -> str:
         """What it is, in words."""
-        return "this session only"
+        return Message("this session only")
 
 
 class LayeredStore:
@@ -135,15 +140,22 @@ def _backend() -> KeyringBackend:
     try:
         backend = get_keyring()
     except Exception as error:  # a broken configuration file may raise anything
-        reason = _reason(error, "")
+        reason: str = _reason(error, "")
     else:
         if not isinstance(backend, (Missing, SwitchedOff)):
             return backend
-        reason = "no backend" if isinstance(backend, Missing) else "the keyring is switched off"
+        reason = (
+            Message("no backend")
+            if isinstance(backend, Missing)
+            else Message("the keyring is switched off")
+        )
     raise SecretStoreError(
-        "This computer offers no password store (keyring), so no password can be kept or read. "
-        f"Set one up, for example GNOME Keyring or KWallet. {_SESSION_ONLY}",
-        title="There is no password store",
+        Message(
+            "This computer offers no password store (keyring), so no password can be kept or read. "
+            "Set one up, for example GNOME Keyring or KWallet. {or_session}",
+            or_session=_SESSION_ONLY,
+        ),
+        title=Message("There is no password store"),
         details=(reason,),
     )
 
@@ -159,14 +171,22 @@ def _use(use: Callable[[KeyringBackend], _T], secret: str = "") -> _T:
     name = _name_of(backend)
     if is_locked:
         raise SecretStoreError(
-            f"{name} is locked, so the password cannot be kept or read. "
-            f"Unlock it and try again. {_SESSION_ONLY}",
-            title="The password store is locked",
+            Message(
+                "{Keyring} is locked, so the password cannot be kept or read. Unlock it and try "
+                "again. {or_session}",
+                Keyring=name,
+                or_session=_SESSION_ONLY,
+            ),
+            title=Message("The password store is locked"),
             details=(reason,),
         )
     raise SecretStoreError(
-        f"{name} did not do what was asked, so the password was not kept or read. "
-        f"Check it with the system's own tool. {_SESSION_ONLY}",
+        Message(
+            "{Keyring} did not do what was asked, so the password was not kept or read. "
+            "Check it with the system's own tool. {or_session}",
+            Keyring=name,
+            or_session=_SESSION_ONLY,
+        ),
         details=(reason,),
     )
 
@@ -195,7 +215,7 @@ def _reason(error: Exception, secret: str) -> str:
 
 
 def _name_of(backend: KeyringBackend) -> str:
-    """The backend as its users call it, at the beginning of a sentence."""
+    """The backend as its users call it, inside a sentence."""
     module = type(backend).__module__
     known = next((name for part, name in _NAMES.items() if module.endswith(part)), None)
-    return known or f"The keyring {type(backend).__name__}"
+    return known or Message("the keyring {name}", name=type(backend).__name__)

@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import partial
 
 from lcdesk.model.domain.accounts import ErrorNote, LinkedCalendar, Role
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.remote import SETTLING, OutboxEntry
 from lcdesk.model.replication import adopt, outbox
 from lcdesk.model.replication.inbound import Arrived
@@ -67,7 +68,7 @@ def settle(
             note = looked_for(entry, is_withdrawn=request is Request.NOT_MADE)
             outbox.postpone(tx, entry, note, not_before=now + SETTLING)
         case Step.READ_LATER:
-            note = ErrorNote("UNREAD", "Not readable", found.problem)
+            note = ErrorNote("UNREAD", Message("Not readable"), found.problem)
             outbox.postpone(tx, entry, note, not_before=now + READ_AGAIN_AFTER)
         case Step.MARK_GONE:
             return Outcome.DROPPED if outbox.mark_gone(tx, entry, now=now) else Outcome.OPEN

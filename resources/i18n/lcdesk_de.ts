@@ -805,6 +805,10 @@
         <translation>Ein genannter Mitarbeiter gehört nicht zu {calendar}.</translation>
     </message>
     <message>
+        <source>A password is one line of at most {n} characters.</source>
+        <translation>Ein Passwort ist eine Zeile mit höchstens {n} Zeichen.</translation>
+    </message>
+    <message>
         <source>A quotation mark in the table is opened and never closed, so it was not read.</source>
         <translation>In der Tabelle wird ein Anführungszeichen geöffnet und nie geschlossen, deshalb wurde sie nicht gelesen.</translation>
     </message>
@@ -857,6 +861,10 @@
         <translation>Die Aktivität bewahrt das nicht mehr auf.</translation>
     </message>
     <message>
+        <source>An account is checked before it is kept.</source>
+        <translation>Ein Konto wird geprüft, bevor es gespeichert wird.</translation>
+    </message>
+    <message>
         <source>An account needs an e-mail address or a user name.</source>
         <translation>Ein Konto braucht eine E-Mail-Adresse oder einen Benutzernamen.</translation>
     </message>
@@ -901,6 +909,10 @@
         <translation>Inzwischen beginnt dann ein anderer Kurstermin von „{title}“.</translation>
     </message>
     <message>
+        <source>App-specific passwords stop working when the Apple password changes, and only the address of the Apple account itself is accepted. {safe} Make a new app-specific password and enter it here.</source>
+        <translation>Anwendungsspezifische Passwörter gelten nicht mehr, sobald das Apple-Passwort geändert wird, und nur die Adresse des Apple Accounts selbst wird angenommen. {safe} Erstellen Sie ein neues anwendungsspezifisches Passwort und geben Sie es hier ein.</translation>
+    </message>
+    <message>
         <source>Appointments per day of {name} must be at least 1.</source>
         <translation>Termine pro Tag von {name}: mindestens 1.</translation>
     </message>
@@ -941,6 +953,10 @@
         <translation>COUNT ist eine ganze Zahl von 1 bis {most}</translation>
     </message>
     <message>
+        <source>Calendar servers refuse a good password now and then, so it is tried again in a few minutes. Your changes are kept here and sent later by themselves.</source>
+        <translation>Kalenderserver lehnen ab und zu auch ein richtiges Passwort ab. In einigen Minuten wird es noch einmal versucht. Ihre Änderungen bleiben hier gespeichert und werden später von selbst gesendet.</translation>
+    </message>
+    <message>
         <source>Calendar “{linked}” no longer exists</source>
         <translation>Den Kalender „{linked}“ gibt es nicht mehr</translation>
     </message>
@@ -959,6 +975,10 @@
     <message>
         <source>Changed here and {there}. Both times are held until somebody chooses.</source>
         <translation>Hier und {there} geändert. Beide Zeiten bleiben belegt, bis jemand wählt.</translation>
+    </message>
+    <message>
+        <source>Changed in both places</source>
+        <translation>An beiden Stellen geändert</translation>
     </message>
     <message>
         <source>Check the disk and the space that is left on it</source>
@@ -995,6 +1015,10 @@
     <message>
         <source>Each {what} of {name} needs a name.</source>
         <translation>Bei {name} fehlt ein Name: {what}.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the calendar server, for example dav.example.org.</source>
+        <translation>Geben Sie die Adresse des Kalenderservers ein, zum Beispiel dav.example.org.</translation>
     </message>
     <message>
         <source>Enter the app-specific password.</source>
@@ -1049,6 +1073,10 @@
         <translation>„Ausgelastet wirken“ von {name} muss zwischen 0 und 100 Prozent liegen.</translation>
     </message>
     <message>
+        <source>Looked for</source>
+        <translation>Wird gesucht</translation>
+    </message>
+    <message>
         <source>Make an app-specific password at account.apple.com, under Sign-In and Security, and enter it here.</source>
         <translation>Erstellen Sie auf account.apple.com unter „Anmeldung und Sicherheit“ ein anwendungsspezifisches Passwort und geben Sie es hier ein.</translation>
     </message>
@@ -1065,12 +1093,40 @@
         <translation>Verschoben {there}</translation>
     </message>
     <message>
+        <source>No access to this calendar</source>
+        <translation>Kein Zugriff auf diesen Kalender</translation>
+    </message>
+    <message>
+        <source>No calendars can be read at this address</source>
+        <translation>Unter dieser Adresse lassen sich keine Kalender lesen</translation>
+    </message>
+    <message>
+        <source>No calendars found</source>
+        <translation>Keine Kalender gefunden</translation>
+    </message>
+    <message>
+        <source>No longer on the server</source>
+        <translation>Nicht mehr auf dem Server</translation>
+    </message>
+    <message>
+        <source>No password is kept for {email} on this computer, so the account was not read. Nothing here was changed. Enter the password again.</source>
+        <translation>Für {email} ist auf diesem Computer kein Passwort gespeichert, daher wurde das Konto nicht gelesen. Hier wurde nichts geändert. Geben Sie das Passwort erneut ein.</translation>
+    </message>
+    <message>
+        <source>Not arrived</source>
+        <translation>Nicht angekommen</translation>
+    </message>
+    <message>
         <source>Not everybody asked for is a member of {calendar}.</source>
         <translation>Nicht alle Gewünschten gehören zu {calendar}.</translation>
     </message>
     <message>
         <source>Not found</source>
         <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>Nothing is held back in this calendar any more.</source>
@@ -1120,6 +1176,14 @@
         <translation>Von einem Ereignis, das anderswo entstand, lassen sich hier ein Termin oder alle Termine ändern. Um diesen und alle folgenden zu ändern, ändern Sie es dort, wo es entstand; lcdesk folgt.</translation>
     </message>
     <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>On the server this event does not lie in the calendar that changes may be written to, so nothing is sent. The change is kept here; discard it, or look at the event in iCloud.</source>
+        <translation>Auf dem Server liegt dieses Ereignis nicht in dem Kalender, in den Änderungen geschrieben werden dürfen, daher wird nichts gesendet. Die Änderung bleibt hier gespeichert; verwerfen Sie sie, oder sehen Sie sich das Ereignis in iCloud an.</translation>
+    </message>
+    <message>
         <source>One event could not be read</source>
         <translation>Ein Ereignis war nicht lesbar</translation>
     </message>
@@ -1140,6 +1204,10 @@
         <translation>Einen dieser Kontakte gibt es nicht mehr. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>Or let lcdesk ask for it each time it starts.</source>
+        <translation>Oder lassen Sie lcdesk bei jedem Start danach fragen.</translation>
+    </message>
+    <message>
         <source>Others are invited to appointments that this file changes, and may get an e-mail when it is loaded, so nothing was: {appointments}.</source>
         <translation>Zu Terminen, die diese Datei ändert, sind andere eingeladen; sie bekämen beim Laden vielleicht eine E-Mail. Nichts wurde geladen: {appointments}.</translation>
     </message>
@@ -1150,6 +1218,10 @@
     <message>
         <source>Others are invited to this event, and may get an e-mail when this change reaches it. So it waits here. Try again to send it, or discard it to leave the event there as it is.</source>
         <translation>Zu diesem Ereignis sind andere eingeladen; sie bekommen vielleicht eine E-Mail, wenn diese Änderung ankommt. Darum wartet sie hier. Versuchen Sie es erneut, um sie zu senden, oder verwerfen Sie sie, um das Ereignis dort zu lassen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Signing in worked, but there is no calendar for events in this account. {safe} Create a calendar there, then connect again.</source>
+        <translation>Die Anmeldung hat geklappt, aber dieses Konto enthält keinen Kalender für Ereignisse. {safe} Legen Sie dort einen Kalender an und verbinden Sie das Konto erneut.</translation>
     </message>
     <message>
         <source>Some of the dates of this event move all that come after them along. Change it where it was made; lcdesk follows.</source>
@@ -1164,8 +1236,24 @@
         <translation>Jemanden aus dem Team von {name} gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>Something in lcdesk went wrong with this account, so it was not read to the end. The other accounts go on. The log has the details.</source>
+        <translation>Bei diesem Konto ist in lcdesk etwas schiefgegangen, daher wurde es nicht zu Ende gelesen. Die anderen Konten laufen weiter. Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
         <source>Something is not answered</source>
         <translation>Eine Antwort fehlt</translation>
+    </message>
+    <message>
+        <source>Something went wrong that lcdesk did not expect. Nothing was changed. The details can be copied for a report.</source>
+        <translation>Es ist etwas schiefgegangen, womit lcdesk nicht gerechnet hat. Es wurde nichts geändert. Die Einzelheiten lassen sich für einen Bericht kopieren.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped before the account was asked. Nothing was changed.</source>
+        <translation>Angehalten, bevor das Konto abgefragt wurde. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -1174,6 +1262,10 @@
     <message>
         <source>That is not allowed</source>
         <translation>Das ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>That should not have happened</source>
+        <translation>Das hätte nicht passieren dürfen</translation>
     </message>
     <message>
         <source>That value cannot be used</source>
@@ -1192,12 +1284,36 @@
         <translation>Der Buchungszeitraum von {name} muss länger als nichts sein, höchstens zehn Jahre.</translation>
     </message>
     <message>
+        <source>The calendar does not answer at its address. Your changes are kept here; the calendar is looked for again.</source>
+        <translation>Der Kalender antwortet unter seiner Adresse nicht. Ihre Änderungen bleiben hier gespeichert; der Kalender wird erneut gesucht.</translation>
+    </message>
+    <message>
+        <source>The calendar has to be read anew</source>
+        <translation>Der Kalender muss neu gelesen werden</translation>
+    </message>
+    <message>
+        <source>The calendar has to be read anew. Your appointments are unchanged.</source>
+        <translation>Der Kalender muss neu gelesen werden. Ihre Termine sind unverändert.</translation>
+    </message>
+    <message>
+        <source>The calendar is not where it was</source>
+        <translation>Der Kalender ist nicht mehr, wo er war</translation>
+    </message>
+    <message>
+        <source>The calendar server did not do what was asked</source>
+        <translation>Der Kalenderserver hat die Anfrage nicht ausgeführt</translation>
+    </message>
+    <message>
         <source>The calendars have been chosen anew since. Change them in Settings.</source>
         <translation>Die Kalender wurden inzwischen neu gewählt. Ändern Sie sie in den Einstellungen.</translation>
     </message>
     <message>
         <source>The capacity of {name} must lie between 1 and 9,999.</source>
         <translation>Die Kapazität von {name} muss zwischen 1 und 9.999 liegen.</translation>
+    </message>
+    <message>
+        <source>The change is sent again.</source>
+        <translation>Die Änderung wird erneut gesendet.</translation>
     </message>
     <message>
         <source>The class {name} needs exactly one owner.</source>
@@ -1230,6 +1346,10 @@
     <message>
         <source>The disk did not read or write lcdesk&apos;s data file.</source>
         <translation>Der Datenträger hat die Datei von lcdesk nicht gelesen oder geschrieben.</translation>
+    </message>
+    <message>
+        <source>The event lies in another calendar</source>
+        <translation>Das Ereignis liegt in einem anderen Kalender</translation>
     </message>
     <message>
         <source>The file cancels events</source>
@@ -1308,6 +1428,30 @@
         <translation>Die Leitung von {name} muss zum Team gehören.</translation>
     </message>
     <message>
+        <source>The password is empty.</source>
+        <translation>Das Passwort ist leer.</translation>
+    </message>
+    <message>
+        <source>The password is needed</source>
+        <translation>Das Passwort wird benötigt</translation>
+    </message>
+    <message>
+        <source>The password store cannot be used</source>
+        <translation>Der Passwortspeicher lässt sich nicht nutzen</translation>
+    </message>
+    <message>
+        <source>The password store is locked</source>
+        <translation>Der Passwortspeicher ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The password was not taken this time</source>
+        <translation>Das Passwort wurde diesmal nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The password was refused</source>
+        <translation>Das Passwort wurde abgelehnt</translation>
+    </message>
+    <message>
         <source>The phases of {name} are three lengths: busy, processing, busy.</source>
         <translation>{name} hat drei Abschnitte: belegt, Einwirkzeit, belegt.</translation>
     </message>
@@ -1340,8 +1484,68 @@
         <translation>Die Serie würde am {last_day} enden, vor ihrem ersten Termin am {first}. Wählen Sie ein späteres Ende.</translation>
     </message>
     <message>
+        <source>The server answers, but not as a calendar server. Check the address; your provider&apos;s help names it under “CalDAV”.</source>
+        <translation>Der Server antwortet, aber nicht als Kalenderserver. Prüfen Sie die Adresse; die Hilfe Ihres Anbieters nennt sie unter „CalDAV“.</translation>
+    </message>
+    <message>
+        <source>The server does not hand out this event.</source>
+        <translation>Der Server gibt dieses Ereignis nicht heraus.</translation>
+    </message>
+    <message>
+        <source>The server does not take this event as it is, or already holds it in another calendar. It is kept here and the other events go on. Change it and try again, or discard the change.</source>
+        <translation>Der Server nimmt dieses Ereignis so nicht an oder hat es schon in einem anderen Kalender. Es bleibt hier gespeichert, die anderen Ereignisse laufen weiter. Ändern Sie es und versuchen Sie es erneut, oder verwerfen Sie die Änderung.</translation>
+    </message>
+    <message>
+        <source>The server is busy</source>
+        <translation>Der Server ist ausgelastet</translation>
+    </message>
+    <message>
+        <source>The server may hold this event already. It is looked for before it is sent again.</source>
+        <translation>Vielleicht hat der Server dieses Ereignis schon. Es wird gesucht, bevor es erneut gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The server may hold this event already. It is looked for, so that it can be deleted there.</source>
+        <translation>Vielleicht hat der Server dieses Ereignis schon. Es wird gesucht, damit es dort gelöscht werden kann.</translation>
+    </message>
+    <message>
+        <source>The server pointed to an address that cannot be used, so nothing was sent there. Your data here is unchanged. Check the server&apos;s address in Settings.</source>
+        <translation>Der Server hat auf eine Adresse verwiesen, die sich nicht nutzen lässt, daher wurde dorthin nichts gesendet. Ihre Daten hier sind unverändert. Prüfen Sie die Adresse des Servers in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The server points to another address</source>
+        <translation>Der Server verweist auf eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>The server points to {host}, which does not belong to this account. Nothing was sent there and your data here is unchanged. If that is your calendar server, enter its address in Settings.</source>
+        <translation>Der Server verweist auf {host}; diese Adresse gehört nicht zu diesem Konto. Dorthin wurde nichts gesendet, und Ihre Daten hier sind unverändert. Wenn das Ihr Kalenderserver ist, geben Sie seine Adresse in den Einstellungen ein.</translation>
+    </message>
+    <message>
         <source>The server refused it.</source>
         <translation>Der Server hat es abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server refused the password once and took it again. It is tried again.</source>
+        <translation>Der Server hat das Passwort einmal abgelehnt und dann wieder angenommen. Es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The server refused this event</source>
+        <translation>Der Server hat dieses Ereignis abgelehnt</translation>
+    </message>
+    <message>
+        <source>The server sent an empty event.</source>
+        <translation>Der Server hat ein leeres Ereignis gesendet.</translation>
+    </message>
+    <message>
+        <source>The server wants another kind of sign-in</source>
+        <translation>Der Server verlangt eine andere Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>The server wants this change to go to another calendar, so it was not sent there. Your changes are kept here; the calendar is looked for again.</source>
+        <translation>Der Server will diese Änderung in einen anderen Kalender leiten, daher wurde sie nicht dorthin gesendet. Ihre Änderungen bleiben hier gespeichert; der Kalender wird erneut gesucht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer could not be read</source>
+        <translation>Die Antwort des Servers ließ sich nicht lesen</translation>
     </message>
     <message>
         <source>The table has more than {rows} rows or {columns} columns, so it was not read.</source>
@@ -1362,6 +1566,10 @@
     <message>
         <source>The times of a repeating event cannot be changed from here.</source>
         <translation>Die Zeiten eines Serienereignisses lassen sich hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The work was stopped. What was done so far is kept; the rest follows later.</source>
+        <translation>Der Vorgang wurde angehalten. Was bisher erledigt ist, bleibt; der Rest folgt später.</translation>
     </message>
     <message>
         <source>The {field} of {name} must lie between {least} and {most} minutes.</source>
@@ -1396,6 +1604,10 @@
         <translation>Es gibt kein Konto {account_id}.</translation>
     </message>
     <message>
+        <source>There is no account {id}.</source>
+        <translation>Es gibt kein Konto {id}.</translation>
+    </message>
+    <message>
         <source>There is no appointment a{appointment_id}.</source>
         <translation>Es gibt keinen Termin a{appointment_id}.</translation>
     </message>
@@ -1416,6 +1628,10 @@
         <translation>Es gibt keinen verknüpften Kalender {linked_id}.</translation>
     </message>
     <message>
+        <source>There is no password store</source>
+        <translation>Es gibt keinen Passwortspeicher</translation>
+    </message>
+    <message>
         <source>There is no space left on the disk.</source>
         <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
     </message>
@@ -1434,6 +1650,10 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>This address is not encrypted, so the password could be read on the way. Use an address that begins with https://.</source>
+        <translation>Diese Adresse ist nicht verschlüsselt, das Passwort könnte also unterwegs mitgelesen werden. Verwenden Sie eine Adresse, die mit https:// beginnt.</translation>
     </message>
     <message>
         <source>This all-day event is said to repeat within a day.</source>
@@ -1496,6 +1716,10 @@
         <translation>Dieser Kalender fehlt nicht mehr.</translation>
     </message>
     <message>
+        <source>This calendar is read-only</source>
+        <translation>Dieser Kalender lässt sich nur lesen</translation>
+    </message>
+    <message>
         <source>This calendar object contains no event.</source>
         <translation>Dieses Kalenderobjekt enthält kein Ereignis.</translation>
     </message>
@@ -1538,6 +1762,10 @@
     <message>
         <source>This cannot be undone any more</source>
         <translation>Das lässt sich nicht mehr rückgängig machen</translation>
+    </message>
+    <message>
+        <source>This computer offers no password store (keyring), so no password can be kept or read. Set one up, for example GNOME Keyring or KWallet. {or_session}</source>
+        <translation>Dieser Computer hat keinen Passwortspeicher (Schlüsselbund), daher lässt sich kein Passwort speichern oder lesen. Richten Sie einen ein, zum Beispiel GNOME Keyring oder KWallet. {or_session}</translation>
     </message>
     <message>
         <source>This contact does not exist any more.</source>
@@ -1608,6 +1836,18 @@
         <translation>Dieses Ereignis steht in der Zeitzone „{zone}“, die lcdesk nicht kennt und das Ereignis nicht erklärt.</translation>
     </message>
     <message>
+        <source>This event is larger than calendar servers accept. It is kept here only. Remove attachments or shorten its notes.</source>
+        <translation>Dieses Ereignis ist größer, als Kalenderserver erlauben. Es bleibt nur hier gespeichert. Entfernen Sie Anhänge oder kürzen Sie die Notizen.</translation>
+    </message>
+    <message>
+        <source>This event is no longer on the server. {safe}</source>
+        <translation>Dieses Ereignis ist nicht mehr auf dem Server. {safe}</translation>
+    </message>
+    <message>
+        <source>This event is not where it was on the server. It may have been renamed there, so its calendar is read first.</source>
+        <translation>Dieses Ereignis ist auf dem Server nicht mehr, wo es war. Vielleicht wurde es dort umbenannt, daher wird zuerst sein Kalender gelesen.</translation>
+    </message>
+    <message>
         <source>This event is said to end before it starts.</source>
         <translation>Dieses Ereignis soll enden, bevor es beginnt.</translation>
     </message>
@@ -1634,6 +1874,10 @@
     <message>
         <source>This event was changed here and {there}. Choose a version first.</source>
         <translation>Dieses Ereignis wurde hier und {there} geändert. Wählen Sie zuerst eine Version.</translation>
+    </message>
+    <message>
+        <source>This event was changed on the server in the meantime. {safe}</source>
+        <translation>Dieses Ereignis wurde inzwischen auf dem Server geändert. {safe}</translation>
     </message>
     <message>
         <source>This event was deleted {there}, so there is nothing to change there.</source>
@@ -1664,8 +1908,16 @@
         <translation>Es geht um die Zeit von {who}.</translation>
     </message>
     <message>
+        <source>This is no longer on the server. {safe}</source>
+        <translation>Das ist nicht mehr auf dem Server. {safe}</translation>
+    </message>
+    <message>
         <source>This is no text. Save the contacts as vCard (.vcf) or as CSV.</source>
         <translation>Das ist kein Text. Speichern Sie die Kontakte als vCard (.vcf) oder CSV.</translation>
+    </message>
+    <message>
+        <source>This is not an app-specific password</source>
+        <translation>Das ist kein anwendungsspezifisches Passwort</translation>
     </message>
     <message>
         <source>This lcdesk is too old for its data</source>
@@ -1738,6 +1990,14 @@
     <message>
         <source>Without {name}, {calendars} would have one staff member left; a collective calendar needs two. Add somebody else first.</source>
         <translation>Ohne {name} bliebe ein Mitarbeiter in {calendars}; ein gemeinsamer Kalender braucht zwei. Nehmen Sie zuerst jemand anderen auf.</translation>
+    </message>
+    <message>
+        <source>Your appointments here are unchanged.</source>
+        <translation>Ihre Termine hier sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept here and sent later by themselves.</source>
+        <translation>Ihre Änderungen bleiben hier gespeichert und werden später von selbst gesendet.</translation>
     </message>
     <message>
         <source>a day of series {number} stands here twice.</source>
@@ -1875,6 +2135,14 @@
         <translation>hohe</translation>
     </message>
     <message>
+        <source>iCloud refused the password</source>
+        <translation>iCloud hat das Passwort abgelehnt</translation>
+    </message>
+    <message>
+        <source>iCloud&apos;s address is fixed. Leave the server out.</source>
+        <translation>Die Adresse von iCloud steht fest. Lassen Sie den Server weg.</translation>
+    </message>
+    <message>
         <source>iCloud&apos;s address is fixed; any other server needs its address.</source>
         <translation>Die Adresse von iCloud steht fest; jeder andere Server braucht seine Adresse.</translation>
     </message>
@@ -1971,6 +2239,10 @@
         <translation>neu</translation>
     </message>
     <message>
+        <source>no backend</source>
+        <translation>kein Passwortspeicher vorhanden</translation>
+    </message>
+    <message>
         <source>nobody has hours then</source>
         <translation>dann arbeitet niemand</translation>
     </message>
@@ -2039,6 +2311,14 @@
         <translation>Mitarbeiter</translation>
     </message>
     <message>
+        <source>the Secret Service (GNOME Keyring or KWallet)</source>
+        <translation>der Secret Service (GNOME Keyring oder KWallet)</translation>
+    </message>
+    <message>
+        <source>the Windows credential manager</source>
+        <translation>die Windows-Anmeldeinformationsverwaltung</translation>
+    </message>
+    <message>
         <source>the calendar server</source>
         <translation>der Kalenderserver</translation>
     </message>
@@ -2047,8 +2327,20 @@
         <translation>die Datei hat {count} Serien.</translation>
     </message>
     <message>
+        <source>the keyring is switched off</source>
+        <translation>der Schlüsselbund ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>the keyring {name}</source>
+        <translation>der Schlüsselbund {name}</translation>
+    </message>
+    <message>
         <source>the limit of {limit} a day is reached on {day}</source>
         <translation>das Limit von {limit} am Tag ist am {day} erreicht</translation>
+    </message>
+    <message>
+        <source>the macOS keychain</source>
+        <translation>der macOS-Schlüsselbund</translation>
     </message>
     <message>
         <source>the server</source>
@@ -2103,6 +2395,10 @@
         <translation>diese Serie</translation>
     </message>
     <message>
+        <source>this session only</source>
+        <translation>nur für diese Sitzung</translation>
+    </message>
+    <message>
         <source>this setting</source>
         <translation>diese Einstellung</translation>
     </message>
@@ -2135,6 +2431,22 @@
         <translation>hier wird yes oder no gebraucht.</translation>
     </message>
     <message>
+        <source>{Keyring}</source>
+        <translation>{Keyring}</translation>
+    </message>
+    <message>
+        <source>{Keyring} did not do what was asked, so the password was not kept or read. Check it with the system&apos;s own tool. {or_session}</source>
+        <translation>{Keyring} hat die Anfrage nicht ausgeführt, daher wurde das Passwort nicht gespeichert oder gelesen. Prüfen Sie das mit dem Werkzeug des Systems. {or_session}</translation>
+    </message>
+    <message>
+        <source>{Keyring} did not keep the password. Check it with the system&apos;s own tool. {or_session}</source>
+        <translation>{Keyring} hat das Passwort nicht gespeichert. Prüfen Sie das mit dem Werkzeug des Systems. {or_session}</translation>
+    </message>
+    <message>
+        <source>{Keyring} is locked, so the password cannot be kept or read. Unlock it and try again. {or_session}</source>
+        <translation>{Keyring} ist gesperrt, daher lässt sich das Passwort nicht speichern oder lesen. Entsperren Sie den Speicher und versuchen Sie es erneut. {or_session}</translation>
+    </message>
+    <message>
         <source>{Place} lists a newer version of this event but does not hand it out, so another time may be taken. It is asked for again at every sync.</source>
         <translation>{Place} führt eine neuere Version dieses Ereignisses auf, gibt sie aber nicht heraus, darum könnte eine andere Zeit belegt sein. Sie wird bei jedem Synchronisieren wieder abgefragt.</translation>
     </message>
@@ -2143,16 +2455,75 @@
         <translation>{Place} führt ein Ereignis von {calendar} auf, gibt es aber nicht heraus, darum könnte seine Zeit belegt sein. Es wird bei jedem Synchronisieren wieder abgefragt.</translation>
     </message>
     <message>
+        <source>{Server} already holds this event elsewhere. {safe}</source>
+        <translation>{Server} hat dieses Ereignis schon an anderer Stelle. {safe}</translation>
+    </message>
+    <message>
+        <source>{Server} asks for a pause. {kept}</source>
+        <translation>{Server} bittet um eine Pause. {kept}</translation>
+    </message>
+    <message>
+        <source>{Server} cannot be reached. {kept}</source>
+        <translation>{Server} ist nicht erreichbar. {kept}</translation>
+    </message>
+    <message>
+        <source>{Server} could not prove that it is the right server, so the connection is not secure and was not used. Check the date of this computer and the network. {kept}</source>
+        <translation>{Server} konnte sich nicht als der richtige Server ausweisen; die Verbindung ist also nicht sicher und wurde nicht genutzt. Prüfen Sie das Datum dieses Computers und das Netzwerk. {kept}</translation>
+    </message>
+    <message>
+        <source>{Server} did not answer in time. {kept}</source>
+        <translation>{Server} hat nicht rechtzeitig geantwortet. {kept}</translation>
+    </message>
+    <message>
+        <source>{Server} did not understand the request. {safe}</source>
+        <translation>{Server} hat die Anfrage nicht verstanden. {safe}</translation>
+    </message>
+    <message>
+        <source>{Server} does not accept this name with this password. {safe} Check both and enter the password again.</source>
+        <translation>{Server} nimmt diesen Namen mit diesem Passwort nicht an. {safe} Prüfen Sie beides und geben Sie das Passwort erneut ein.</translation>
+    </message>
+    <message>
+        <source>{Server} does not allow changes in this calendar. {safe} Choose another primary calendar in Settings.</source>
+        <translation>{Server} erlaubt in diesem Kalender keine Änderungen. {safe} Wählen Sie in den Einstellungen einen anderen Hauptkalender.</translation>
+    </message>
+    <message>
         <source>{Server} does not let this account change it any more.</source>
         <translation>{Server} lässt dieses Konto den Kalender nicht mehr ändern.</translation>
+    </message>
+    <message>
+        <source>{Server} does not let this account read here. {safe} Ask the calendar&apos;s owner to share it again, or stop using it in Settings.</source>
+        <translation>{Server} lässt dieses Konto hier nicht lesen. {safe} Bitten Sie den Besitzer des Kalenders, ihn wieder freizugeben, oder nutzen Sie ihn nicht weiter (in den Einstellungen).</translation>
     </message>
     <message>
         <source>{Server} does not list it any more. Changes waiting for it: {count}.</source>
         <translation>{Server} führt ihn nicht mehr auf. Wartende Änderungen: {count}.</translation>
     </message>
     <message>
+        <source>{Server} does not take this event as it is. It is kept here and the other events go on. Change it and try again, or discard the change.</source>
+        <translation>{Server} nimmt dieses Ereignis so nicht an. Es bleibt hier gespeichert, die anderen Ereignisse laufen weiter. Ändern Sie es und versuchen Sie es erneut, oder verwerfen Sie die Änderung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{Server} goes on listing events of this calendar without coming to an end ({n} events so far), so it was left as it was. {safe} It is tried again later.</source>
+        <translation>
+            <numerusform>{Server} zählt die Ereignisse dieses Kalenders ohne Ende auf (bisher {n} Ereignis), daher blieb er, wie er war. {safe} Es wird später erneut versucht.</numerusform>
+            <numerusform>{Server} zählt die Ereignisse dieses Kalenders ohne Ende auf (bisher {n} Ereignisse), daher blieb er, wie er war. {safe} Es wird später erneut versucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{Server} has a problem of its own at the moment. {kept}</source>
+        <translation>{Server} hat zurzeit selbst eine Störung. {kept}</translation>
+    </message>
+    <message>
         <source>{Server} may write an e-mail to everybody who is invited when this event changes.</source>
         <translation>{Server} schreibt vielleicht allen Eingeladenen eine E-Mail, wenn sich dieses Ereignis ändert.</translation>
+    </message>
+    <message>
+        <source>{Server} sent an answer that cannot be read. {safe} It is tried again later.</source>
+        <translation>{Server} hat eine Antwort gesendet, die sich nicht lesen lässt. {safe} Es wird später erneut versucht.</translation>
+    </message>
+    <message>
+        <source>{Server} sent the request in circles. {safe} {kept}</source>
+        <translation>{Server} hat die Anfrage im Kreis geschickt. {safe} {kept}</translation>
     </message>
     <message numerus="yes">
         <source>{Server} shows {n} events fewer than before. Nothing was deleted here.</source>
@@ -2160,6 +2531,18 @@
             <numerusform>{Server} zeigt ein Ereignis weniger als vorher. Hier wurde nichts gelöscht.</numerusform>
             <numerusform>{Server} zeigt {n} Ereignisse weniger als vorher. Hier wurde nichts gelöscht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{Server} still asks for a pause. {kept}</source>
+        <translation>{Server} bittet weiter um eine Pause. {kept}</translation>
+    </message>
+    <message>
+        <source>{Server} wants a kind of sign-in that lcdesk does not speak ({kinds}), so no password helps. {safe} Ask your provider for sign-in with a name and a password (Basic or Digest).</source>
+        <translation>{Server} verlangt eine Art der Anmeldung, die lcdesk nicht beherrscht ({kinds}), daher hilft kein Passwort. {safe} Fragen Sie Ihren Anbieter nach der Anmeldung mit Name und Passwort (Basic oder Digest).</translation>
+    </message>
+    <message>
+        <source>{Server} wants the calendar to be read anew. {safe}</source>
+        <translation>{Server} verlangt, den Kalender neu zu lesen. {safe}</translation>
     </message>
     <message>
         <source>{Server}&apos;s version cannot be read, so only the version here can be kept.</source>
@@ -2628,6 +3011,10 @@
     <message>
         <source>“{title}” was deleted {there} since. Decide about that in Needs attention first.</source>
         <translation>„{title}“ wurde inzwischen {there} gelöscht. Entscheiden Sie darüber zuerst unter „Zu klären“.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a server address. Enter something like dav.example.org.</source>
+        <translation>„{typed}“ ist keine Serveradresse. Geben Sie etwas wie dav.example.org ein.</translation>
     </message>
     <message>
         <source>“{value}” is not an offset from UTC.</source>
@@ -5938,7 +6325,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>This change was not sent to {place}. It is kept here.</source>
-        <translation>Diese Änderung ist nicht {there} angekommen. Hier ist sie behalten.</translation>
+        <translation>Diese Änderung ist nicht {there} angekommen. Hier bleibt sie erhalten.</translation>
     </message>
     <message>
         <source>This date only</source>
@@ -7510,7 +7897,7 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
         <source>{what}. Changes are kept.</source>
-        <translation>{what}. Änderungen bleiben behalten.</translation>
+        <translation>{what}. Änderungen bleiben erhalten.</translation>
     </message>
     <message>
         <source>{what}: {parts}</source>

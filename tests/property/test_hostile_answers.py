@@ -18,8 +18,8 @@ from lcdesk.model.commands.calendar_import import import_calendar
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.workspace import load, parse
-from lcdesk.sync.dav.failures import retry_at
 from lcdesk.sync.dav.multistatus import BadXml, preconditions_of
+from lcdesk.sync.dav.refusal import retry_at
 from tests.command_line import workspace
 from tests.desk import NOW, Desk
 from tests.property.hostile import objects

@@ -16,6 +16,7 @@ from urllib.parse import SplitResult, quote, unquote_to_bytes, urljoin, urlsplit
 
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.message import Message
 from lcdesk.sync.errors import ForeignHost
 
 ICLOUD = "https://caldav.icloud.com/"
@@ -196,19 +197,25 @@ def address_from(text: str) -> str:
     """What a person typed as their server, as a full address."""
     typed = text.strip()
     if not typed:
-        raise InvalidInput("Enter the address of the calendar server, for example dav.example.org.")
+        raise InvalidInput(
+            Message("Enter the address of the calendar server, for example dav.example.org.")
+        )
     url = typed if "://" in typed else f"https://{typed}"
     try:
         origin = origin_of(url)
     except ValueError:
         raise InvalidInput(
-            f"“{_without_password(typed)}” is not a server address. "
-            "Enter something like dav.example.org."
+            Message(
+                "“{typed}” is not a server address. Enter something like dav.example.org.",
+                typed=_without_password(typed),
+            )
         ) from None
     if not origin.is_private:
         raise InvalidInput(
-            "This address is not encrypted, so the password could be read on the way. "
-            "Use an address that begins with https://."
+            Message(
+                "This address is not encrypted, so the password could be read on the way. "
+                "Use an address that begins with https://."
+            )
         )
     path = urlsplit(url).path or "/"
     return f"{origin}{path}"
@@ -261,16 +268,21 @@ def _check_origin(url: str) -> Origin:
 
 def _unusable() -> ForeignHost:
     return ForeignHost(
-        "The server pointed to an address that cannot be used, so nothing was sent there. "
-        "Your data here is unchanged. Check the server's address in Settings."
+        Message(
+            "The server pointed to an address that cannot be used, so nothing was sent there. "
+            "Your data here is unchanged. Check the server's address in Settings."
+        )
     )
 
 
 def _foreign(origin: Origin) -> ForeignHost:
     return ForeignHost(
-        f"The server points to {origin.host}, which does not belong to this account. "
-        "Nothing was sent there and your data here is unchanged. "
-        "If that is your calendar server, enter its address in Settings.",
+        Message(
+            "The server points to {host}, which does not belong to this account. "
+            "Nothing was sent there and your data here is unchanged. "
+            "If that is your calendar server, enter its address in Settings.",
+            host=origin.host,
+        ),
         address=str(origin),
     )
 

@@ -24,12 +24,14 @@ from caldav.lib.error import DAVError
 from caldav.response import DAVResponse
 
 from lcdesk.model.domain.accounts import Provider
+from lcdesk.model.domain.message import Message
 from lcdesk.sync.dav import bodies
 from lcdesk.sync.dav.addresses import collection_path_of, join, origin_of
 from lcdesk.sync.dav.bodies import APPLE, CALDAV, DAV, SERVER
-from lcdesk.sync.dav.failures import SAFE, Purpose, Refusal
+from lcdesk.sync.dav.failures import SAFE
 from lcdesk.sync.dav.multistatus import Answered, BadXml, MultistatusReader
 from lcdesk.sync.dav.pace import SOME
+from lcdesk.sync.dav.refusal import Purpose, Refusal
 from lcdesk.sync.dav.reports import WRITES, rights_in
 from lcdesk.sync.dav.session import MEGABYTE, MULTISTATUS, XML, Answer, Call, Session
 from lcdesk.sync.errors import Gone, NoCalendars, NotCalDav, RemoteError
@@ -62,8 +64,11 @@ def discover(session: Session, step: Callable[[str], None]) -> Discovery:
     calendars = _calendars(session, principal.home)
     if not calendars:
         raise NoCalendars(
-            "Signing in worked, but there is no calendar for events in this account. "
-            f"{SAFE} Create a calendar there, then connect again."
+            Message(
+                "Signing in worked, but there is no calendar for events in this account. "
+                "{safe} Create a calendar there, then connect again.",
+                safe=SAFE,
+            )
         )
     step("calendars")
     return Discovery(principal.address, principal.home, calendars, principal.own)

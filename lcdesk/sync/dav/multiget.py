@@ -18,10 +18,11 @@ from lcdesk.model.domain.accounts import Provider
 from lcdesk.sync.dav import bodies, objects
 from lcdesk.sync.dav.addresses import escape_href_again, path_of, target_as_spelled
 from lcdesk.sync.dav.bodies import CALDAV, DAV
-from lcdesk.sync.dav.failures import Purpose, Refusal, Unwieldy
+from lcdesk.sync.dav.failures import Unwieldy
 from lcdesk.sync.dav.multistatus import Answered, BadXml, BrokenXml, MultistatusReader
 from lcdesk.sync.dav.objects import etag_of, text_of
 from lcdesk.sync.dav.pace import SOME
+from lcdesk.sync.dav.refusal import Purpose, Refusal
 from lcdesk.sync.dav.session import LARGEST_LISTING, MULTISTATUS, XML, Call, Session
 from lcdesk.sync.ports import Fetched
 

@@ -5,11 +5,12 @@ Never `If-Match: *` (iCloud reads it backwards), never a write without a conditi
 
 from __future__ import annotations
 
-from email.message import Message
+from email.message import Message as Headers
 
+from lcdesk.model.domain.message import Message
 from lcdesk.model.ical.lines import utf8
 from lcdesk.sync.dav.addresses import path_of
-from lcdesk.sync.dav.failures import Purpose
+from lcdesk.sync.dav.refusal import Purpose
 from lcdesk.sync.dav.session import MEGABYTE, Answer, Call, Session
 from lcdesk.sync.errors import BadAnswer, NoAccess, RefusedObject
 from lcdesk.sync.ports import Fetched
@@ -34,7 +35,7 @@ def get(session: Session, href: str, url: str) -> Fetched:
     if text.lstrip("\ufeff \r\n\t")[:1] == "<":
         raise session.judge.unreadable(answer.refusal, "a web page instead of calendar text")
     if not text.strip():
-        return Fetched(href, path, problem="The server sent an empty event.")
+        return Fetched(href, path, problem=Message("The server sent an empty event."))
     return Fetched(href, path, etag_of(answer.headers.get("etag", "")), text_of(text))
 
 
@@ -43,7 +44,7 @@ def _fetched_with_trouble(session: Session, answer: Answer, href: str, path: str
     error = session.judge.errors_from(answer.refusal)
     is_refusal = answer.status >= 400 and isinstance(error, (NoAccess, BadAnswer))
     if is_refusal or answer.status in {500, 501}:
-        return Fetched(href, path, problem="The server does not hand out this event.")
+        return Fetched(href, path, problem=Message("The server does not hand out this event."))
     raise error
 
 
@@ -69,8 +70,10 @@ def _send_put(
     body = text.encode()
     if len(body) > LARGEST_SENT:
         raise RefusedObject(
-            "This event is larger than calendar servers accept. It is kept here only. "
-            "Remove attachments or shorten its notes.",
+            Message(
+                "This event is larger than calendar servers accept. It is kept here only. "
+                "Remove attachments or shorten its notes."
+            ),
             method="PUT",
             address=url,
         )
@@ -118,7 +121,7 @@ def _condition(etag: str) -> str:
 
 def _decode(answer: Answer) -> str:
     """UTF-8, or what the server says, or at worst a text with wrong accents."""
-    header = Message()
+    header = Headers()
     header["content-type"] = answer.headers.get("content-type", "")
     try:
         return utf8(answer.body)

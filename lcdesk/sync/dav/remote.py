@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.sync.dav import multiget, objects, reports
 from lcdesk.sync.dav.addresses import collection_path_of, join, origin_of, target_as_spelled
@@ -170,8 +171,10 @@ class DavRemote:
             self.collection_state(folder)
         except (Gone, NoAccess) as error:
             raise CalendarMissing(
-                "The calendar does not answer at its address. Your changes are kept here; the "
-                "calendar is looked for again.",
+                Message(
+                    "The calendar does not answer at its address. Your changes are kept here; the "
+                    "calendar is looked for again."
+                ),
                 status=error.status,
                 method=error.method,
                 address=error.address,

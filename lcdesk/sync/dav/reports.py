@@ -10,14 +10,15 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, field, replace
 
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.sync.dav import bodies
 from lcdesk.sync.dav.addresses import AllowedHosts, join, lies_in, path_of
 from lcdesk.sync.dav.bodies import DAV, SERVER
-from lcdesk.sync.dav.failures import Purpose, lacks_report
 from lcdesk.sync.dav.multistatus import Answered, BadXml, MultistatusReader
 from lcdesk.sync.dav.objects import etag_of
 from lcdesk.sync.dav.pace import BRIEF, LISTING, SOME, Patience
+from lcdesk.sync.dav.refusal import Purpose, lacks_report
 from lcdesk.sync.dav.session import LARGEST_LISTING, MULTISTATUS, XML, Answer, Call, Session
 from lcdesk.sync.errors import (
     BadAnswer,
@@ -166,7 +167,9 @@ def changes(session: Session, url: str, token: str) -> Listing:
     """What changed since `token`; TokenRefused when the server has forgotten it."""
     found = _sync_pages(session, url, token)
     if found is None:
-        raise TokenRefused("The calendar has to be read anew. Your appointments are unchanged.")
+        raise TokenRefused(
+            Message("The calendar has to be read anew. Your appointments are unchanged.")
+        )
     return found
 
 

@@ -17,11 +17,13 @@ from urllib.parse import urlsplit
 from niquests import Response
 
 from lcdesk import __version__
+from lcdesk.model.domain.message import Message
 from lcdesk.sync.dav.addresses import AllowedHosts, Origin, join, lies_in
-from lcdesk.sync.dav.failures import Judge, Purpose, Refusal, Unwieldy
+from lcdesk.sync.dav.failures import Judge, Unwieldy
 from lcdesk.sync.dav.http_auth import HttpAuth
 from lcdesk.sync.dav.multistatus import BadXml, BrokenXml
 from lcdesk.sync.dav.pace import BRIEF, Pace, Patience, TimeSource
+from lcdesk.sync.dav.refusal import Purpose, Refusal
 from lcdesk.sync.dav.wire import (
     FAILURES,
     Kind,
@@ -298,7 +300,7 @@ class Session:
     @staticmethod
     def _stopped_error(*, maybe_applied: bool = False) -> Stopped:
         return Stopped(
-            "The work was stopped. What was done so far is kept; the rest follows later.",
+            Message("The work was stopped. What was done so far is kept; the rest follows later."),
             maybe_applied=maybe_applied,
         )
 
@@ -306,8 +308,10 @@ class Session:
 def _refuse_redirect(call: Call, answer: Answer) -> CalendarMissing:
     """A write stays in the calendar that it was meant for: another may not be written to."""
     return CalendarMissing(
-        "The server wants this change to go to another calendar, so it was not sent there. Your "
-        "changes are kept here; the calendar is looked for again.",
+        Message(
+            "The server wants this change to go to another calendar, so it was not sent there. "
+            "Your changes are kept here; the calendar is looked for again."
+        ),
         status=answer.status,
         method=call.method,
         address=_brief_address(call.url),

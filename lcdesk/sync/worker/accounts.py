@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal, SignalInstance, Slot
 
 from lcdesk.model.domain.accounts import SignedIn, SignIn
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store.database import Database
 from lcdesk.sync import connect
@@ -68,7 +69,7 @@ class AccountWorker(ThreadedObject):
 
         def work() -> None:
             if self._found is None:
-                raise InvalidInput("An account is checked before it is kept.")
+                raise InvalidInput(Message("An account is checked before it is kept."))
             account = connect.keep(
                 self._database,
                 self._remember(session_only=session_only),
@@ -136,9 +137,11 @@ def _spell(wanted: SignIn) -> SignIn:
 
 def _unexpected_error() -> LcdeskError:
     return LcdeskError(
-        "Something went wrong that lcdesk did not expect. Nothing was changed. "
-        "The details can be copied for a report.",
+        Message(
+            "Something went wrong that lcdesk did not expect. Nothing was changed. "
+            "The details can be copied for a report."
+        ),
         code="UNEXPECTED",
-        title="That did not work",
+        title=Message("That did not work"),
         details=(traceback.format_exc(),),
     )

@@ -8,8 +8,9 @@ import pytest
 
 from lcdesk.model.domain.accounts import Provider
 from lcdesk.sync.dav.addresses import AllowedHosts
-from lcdesk.sync.dav.failures import Judge, Purpose, retry_at
+from lcdesk.sync.dav.failures import Judge
 from lcdesk.sync.dav.pace import Pace, ThrottleMemory, TimeSource
+from lcdesk.sync.dav.refusal import Purpose, retry_at
 from lcdesk.sync.dav.session import Call, Session
 from lcdesk.sync.errors import Offline, Stopped
 

@@ -9,13 +9,19 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from lcdesk.model.domain.accounts import AccountState, ErrorNote
+from lcdesk.model.domain.message import Message
 from lcdesk.model.store import accounts
+from lcdesk.sync.dav.failures import KEPT
+from lcdesk.sync.errors import NoAccess
+from lcdesk.sync.reports import note_of
 from lcdesk.ui.bridge import StoreNews, SyncActivity, SyncControl, SyncProgress
 from lcdesk.ui.context.context_model import WindowState
 from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.look.icons import Sign
+from lcdesk.ui.look.language import speak
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.window.desk_model import WindowModel
+from lcdesk.ui.wording.messages import worded
 from tests.desk import BERLIN
 from tests.salon import Salon, at
 
@@ -164,6 +170,28 @@ def test_an_account_line_names_its_error(salon: Salon, line: Line) -> None:
     other.close()
     assert told.is_urgent
     assert told.text == "iCloud refused the password. Enter a new one."
+
+
+def test_an_error_that_was_kept_in_english_stayed_english_in_a_german_window(
+    salon: Salon, line: Line
+) -> None:
+    """It is worded when it is read, not when it happened; what an earlier lcdesk kept stays."""
+    refused = NoAccess(Message("{Server} asks for a pause. {kept}", Server="iCloud", kept=KEPT))
+    mark(salon, AccountState.ERROR, error=note_of(refused))
+    with salon.database.read() as reader:
+        kept = accounts.all_accounts(reader)[0].error
+    assert kept is not None
+    assert kept.message == f"iCloud asks for a pause. {KEPT}"
+    locale = QLocale()
+    speak("de")
+    try:
+        assert again(salon) == "Kein Zugriff auf diesen Kalender. Änderungen bleiben erhalten."
+        assert worded(kept.message).startswith("iCloud bittet um eine Pause. Ihre Änderungen")
+        mark(salon, AccountState.ERROR, error=ErrorNote("NO_ACCESS", "No access", "Kept before."))
+        assert again(salon).startswith("No access. ")
+    finally:
+        speak("en")
+        QLocale.setDefault(locale)
 
 
 def test_choices_are_remembered_and_nonsense_is_forgotten(salon: Salon) -> None:
