@@ -425,6 +425,21 @@
     </message>
 </context>
 <context>
+    <name>DayPopover</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Entries on {day}</source>
+        <translation>Einträge am {day}</translation>
+    </message>
+    <message>
+        <source>Open day</source>
+        <translation>Tag öffnen</translation>
+    </message>
+</context>
+<context>
     <name>DaysMenu</name>
     <message>
         <source>Number of days</source>
@@ -5027,6 +5042,10 @@
     <message>
         <source>Likely the same person: {names}. Merge…</source>
         <translation>Wohl dieselbe Person: {names}. Zusammenführen…</translation>
+    </message>
+    <message>
+        <source>List all entries</source>
+        <translation>Alle Einträge auflisten</translation>
     </message>
     <message>
         <source>Lists show the calendars of a group together.</source>

@@ -23,7 +23,7 @@ from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import Metrics
 from lcdesk.ui.month.keys import MonthKeys
-from lcdesk.ui.month.month import Month, month_of
+from lcdesk.ui.month.month import Month, MonthEntry, month_of
 from lcdesk.ui.month.painter import MonthPainter, geometry_for
 from lcdesk.ui.month.pointer import MonthPointer
 from lcdesk.ui.month.scene import MonthScene
@@ -135,6 +135,23 @@ class MonthGrid(QWidget):
         entry = self.scene.entry(entry_id)
         return QRect() if entry is None else qrect(self.scene.where(entry))
 
+    def cell_of(self, day: date) -> QRect:
+        """All of a day; nothing where it is not shown."""
+        at = self.scene.month.index(day)
+        return QRect() if at is None else qrect(self.scene.geometry.cell(at))
+
+    def entries_on(self, day: date) -> Sequence[MonthEntry]:
+        """Everything of a day, shown or hidden behind "+n more"."""
+        at = self.scene.month.index(day)
+        return () if at is None else self.scene.on_day(at)
+
+    def take_hold(self, entry_id: str, day: date, point: QPointF) -> None:
+        """Carry on the drag of an entry that began over a day, outside the month."""
+        entry, at = self.scene.entry(entry_id), self.scene.month.index(day)
+        if entry is not None and at is not None:
+            self.setFocus()
+            self.pointer.take_hold(entry, at, point)
+
     def explain(self, reason: str) -> None:
         """Say beside the pointer why what was just asked is not possible."""
         QToolTip.showText(QCursor.pos(), as_typed(reason), self)
@@ -218,12 +235,23 @@ class MonthGrid(QWidget):
                 pass
 
     def _answer_click(self, entry: str, point: QPointF) -> None:
+        listed = None if entry else self.pointer.listed_day_at(point)
         opened = None if entry else self.pointer.opened_day_at(point)
+        if listed is not None:
+            self._pick_day(point)
+            self.pick("")
+            self.requests.day_listed.emit(self.scene.day(listed))
+            return
         if opened is not None:
             self.requests.day_opened.emit(self.scene.day(opened))
             return
         self._pick_day(point)
         self.pick(entry)
+
+    def _is_on_word(self, point: QPointF) -> bool:
+        """Whether a day's number or "+n more" is there: a click has answered already."""
+        days = (self.pointer.listed_day_at(point), self.pointer.opened_day_at(point))
+        return any(day is not None for day in days)
 
     def _pick_day(self, point: QPointF) -> None:
         day = self.scene.geometry.day_at(point.x(), point.y())
@@ -288,7 +316,7 @@ class MonthGrid(QWidget):
         day = self.scene.geometry.day_at(point.x(), point.y())
         if entry is not None:
             self.requests.open_requested.emit(entry.id)
-        elif day is not None and self.pointer.opened_day_at(point) is None:
+        elif day is not None and not self._is_on_word(point):
             self.requests.day_booking_requested.emit(self.scene.day(day))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -139,10 +139,16 @@ class MonthKeys:
         return True
 
     def _show_details(self) -> bool:
-        """Of the selected entry; without one, the day hour by hour."""
+        """Of the selected entry; without one, all of the day: here where it has no room for that,
+        else hour by hour.
+        """
         canvas = self._canvas
         if canvas.selection:
             canvas.requests.details_requested.emit(canvas.selection)
+            return True
+        at = canvas.scene.month.index(canvas.chosen_day)
+        if at is not None and canvas.scene.hidden_on(at):
+            canvas.requests.day_listed.emit(canvas.chosen_day)
         else:
             canvas.requests.day_opened.emit(canvas.chosen_day)
         return True

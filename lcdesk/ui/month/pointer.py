@@ -82,6 +82,14 @@ class MonthPointer(QObject):
         self._held = None if at is None else scene.rects[at]
         self._gesture.press(self._pointer(), self._target())
 
+    def take_hold(self, entry: MonthEntry, day: int, point: QPointF) -> None:
+        """What was pressed elsewhere for a day is carried on from here, under the pointer."""
+        self._pressed_at = self._last = point
+        scene = self._scene()
+        width, height = scene.geometry.cell(day).width, scene.geometry.row - 1
+        self._held = Rect(point.x() - width / 2, point.y() - height / 2, width, height)
+        self._gesture.press(Pointer(point.x(), point.y(), Cell(day, 0.0)), scene.target(entry))
+
     def move(self, event: QMouseEvent) -> None:
         """The mouse moved, with the button down or without."""
         self._note(event)
@@ -126,12 +134,14 @@ class MonthPointer(QObject):
         at = scene.at(point.x(), point.y())
         return None if at is None else scene.entry_of(at)
 
+    def listed_day_at(self, point: QPointF) -> int | None:
+        """The day whose "+n more" is under a point."""
+        more = self._scene().more_at(point.x(), point.y())
+        return None if more is None else more.day
+
     def opened_day_at(self, point: QPointF) -> int | None:
-        """The day whose number or "+n more" is under a point."""
+        """The day whose number is under a point."""
         scene = self._scene()
-        more = scene.more_at(point.x(), point.y())
-        if more is not None:
-            return more.day
         day = scene.geometry.day_at(point.x(), point.y())
         if day is None:
             return None
@@ -163,7 +173,8 @@ class MonthPointer(QObject):
     def _show_hover(self) -> None:
         entry = self.entry_at(self._last)
         is_held = entry is not None and grip_of(entry) is not Grip.NOTHING
-        if is_held or self.opened_day_at(self._last) is not None:
+        days = (self.listed_day_at(self._last), self.opened_day_at(self._last))
+        if is_held or any(day is not None for day in days):
             self._owner.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self._owner.unsetCursor()

@@ -66,14 +66,17 @@ class MonthSpeech:
         return self._day_actions(item) if entry is None else self._entry_actions(scene, entry)
 
     def _day_actions(self, item: str) -> list[SpokenAction]:
-        found = next(
-            (day.day for day in self._scene().month.days if day.day.isoformat() == item), None
-        )
+        scene = self._scene()
+        days = enumerate(day.day for day in scene.month.days)
+        at, found = next(((at, day) for at, day in days if day.isoformat() == item), (0, None))
         if found is None:
             return []
         ask = self._requests
+        listed = partial(ask.day_listed.emit, found)
+        more = [SpokenAction("list", tr("List all entries"), listed)] if scene.hidden_on(at) else []
         return [
             SpokenAction(OPEN, tr("Show this day"), partial(ask.day_opened.emit, found)),
+            *more,
             SpokenAction("book", tr("New booking"), partial(ask.day_booking_requested.emit, found)),
         ]
 

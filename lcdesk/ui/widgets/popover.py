@@ -37,3 +37,14 @@ def move_beside(popover: QWidget, beside: QRect, room: QWidget) -> None:
     x = min(max(x, area.left()), area.right() - popover.width())
     lowest = max(area.bottom() - popover.height(), area.top())
     popover.move(QPoint(x, min(max(beside.top(), area.top()), lowest)))
+
+
+def move_over(popover: QWidget, covered: QRect, room: QWidget) -> None:
+    """Over a rectangle of `room`, middle over middle, its top at the top, and always inside."""
+    area = room_for_popover(room)
+    x = covered.center().x() - popover.width() // 2
+    lowest = max(area.bottom() - popover.height(), area.top())
+    popover.move(
+        min(max(x, area.left()), area.right() - popover.width()),
+        min(max(covered.top(), area.top()), lowest),
+    )

@@ -32,7 +32,7 @@ class AgendaController(QObject):
         self._card = card
         self._view: AgendaView | None = None
         self._day: date | None = None  # that was asked for last
-        card.ask_list(self._rect_of)
+        card.ask_place(self._rect_of)
         card.closed.connect(self._take_focus_back)
         window.actions_table["today"].triggered.connect(self._go_to_today)
 

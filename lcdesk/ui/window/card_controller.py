@@ -36,6 +36,7 @@ class CardController(QObject):
     booking_asked = Signal(QObject)  # the model of a booking at a hatched event, or of a seat
     contact_asked = Signal(int)  # for everything about a contact
     closed = Signal()  # the card, by the person
+    keyboard_left = Signal()  # it was on the card, which is gone
 
     def __init__(self, window: WindowFrame, desk: WindowModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,7 +46,7 @@ class CardController(QObject):
         self._card = EntryCard(window.appearance, window.icons, self._room)
         self._edited = ""
         self._awaited = ""
-        self._listed: Callable[[str], QRect | None] = _find_nowhere
+        self._places: list[Callable[[str], QRect | None]] = []
         grid = window.grid
         grid.requests.open_requested.connect(self.open)
         grid.requests.details_requested.connect(self.show_details)
@@ -55,14 +56,18 @@ class CardController(QObject):
         self._card.seat_change_requested.connect(self._change_seat)
         self._card.contact_requested.connect(self.contact_asked)
         self._card.closed.connect(self._let_go)
-        self._card.keyboard_left.connect(grid.setFocus)
+        self._card.keyboard_left.connect(self.keyboard_left)
         desk.changes.scope_asked.connect(self._ask_scope)
         for scroll in grid.findChildren(QScrollArea):
             scroll.verticalScrollBar().valueChanged.connect(self.refresh)
 
-    def ask_list(self, rect_of: Callable[[str], QRect | None]) -> None:
-        """Ask this where a row of the agenda stands; None while the week is shown."""
-        self._listed = rect_of
+    def ask_place(self, rect_of: Callable[[str], QRect | None]) -> None:
+        """Ask this where an entry is listed, in the card's coordinates; None where it is not."""
+        self._places.append(rect_of)
+
+    def holds(self, widget: QWidget) -> bool:
+        """Whether a widget is the card or in it."""
+        return widget is self._card or self._card.isAncestorOf(widget)
 
     def take_awaited(self) -> str:
         """What was just made and is still to be selected; from now on it is the caller's."""
@@ -144,9 +149,10 @@ class CardController(QObject):
 
     def _rect_of(self, block_id: str) -> QRect:
         """Where the block stands, in the card's coordinates, cut to what is visible."""
-        listed = self._listed(block_id)
-        if listed is not None:
-            return listed
+        for rect_of in self._places:
+            listed = rect_of(block_id)
+            if listed is not None:
+                return listed
         grid, window, room = self._window.grid, self._window, self._room
         if window.view is not grid:
             rect = window.month.rect_of(block_id)
@@ -288,11 +294,6 @@ class CardController(QObject):
         group = self._desk.group(self._card.block)
         entries = () if group is None else group.entries
         return tuple(entry for entry in entries if entry.id == entry_id)
-
-
-def _find_nowhere(_row_id: str) -> QRect | None:
-    """Before there is a list."""
-    return None
 
 
 _HOUR = 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.widgets.parts import show_once
@@ -137,32 +137,3 @@ class TimeController(QObject):
     @Slot(float)
     def _remember_zoom(self, px_per_hour: float) -> None:
         self._desk.context.memory.keep(zoom=px_per_hour)
-
-
-class MonthController(QObject):
-    """What the month asks beside what every view asks: a day is picked, opened or booked on."""
-
-    booking_asked = Signal(QObject)  # the model of a booking on a day
-
-    def __init__(self, window: WindowFrame, desk: WindowModel, parent: QObject) -> None:
-        super().__init__(parent)
-        self._window = window
-        self._desk = desk
-        requests = window.grid.requests
-        requests.day_picked.connect(desk.week.pick_day)
-        requests.today_requested.connect(window.actions_table["today"].trigger)
-        requests.day_opened.connect(self._open_day)
-        requests.day_booking_requested.connect(self._book_on)
-
-    @Slot(date)
-    def _open_day(self, day: date) -> None:
-        """Hour by hour."""
-        self._desk.week.pick_day(day)
-        self._window.actions_table[DayMode.DAY.value].trigger()
-
-    @Slot(date)
-    def _book_on(self, day: date) -> None:
-        if self._desk.context.directory.of_kind(None):
-            self.booking_asked.emit(self._desk.bookings.on_day(day, self))
-        else:
-            self._window.empty_strip.pressed.emit()  # nothing can be booked before the first steps

@@ -25,9 +25,10 @@ from lcdesk.ui.window.contact_windows import ContactWindows
 from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.edit_controller import EditController
 from lcdesk.ui.window.grid_controller import GridController
+from lcdesk.ui.window.month_controller import MonthController
 from lcdesk.ui.window.print_controller import PrintController
 from lcdesk.ui.window.side_windows import SideWindows
-from lcdesk.ui.window.time_controller import MonthController, TimeController
+from lcdesk.ui.window.time_controller import TimeController
 
 if TYPE_CHECKING:
     from lcdesk.ui.booking.booking_model import BookingModel
@@ -49,8 +50,8 @@ class WindowController(QObject):
         self._offer: Offer | None = None
         self._card = CardController(window, desk, self)
         self._card.booking_asked.connect(self._open_booking)
-        month = MonthController(window, desk, self)
-        month.booking_asked.connect(self._open_booking)
+        self._month = MonthController(window, desk, self._card, self)
+        self._month.booking_asked.connect(self._open_booking)
         self._agenda = AgendaController(window, desk, self._card, self)
         PrintController(window, desk, self)
         self.files = CalendarFiles(
@@ -197,6 +198,7 @@ class WindowController(QObject):
         is_month = week.mode is DayMode.MONTH
         window.side.month.show_days(Days(week.chosen_day, 1) if is_month else week.days)
         self._agenda.show_week()
+        self._month.follow()
         self._card.refresh()
 
     @Slot()

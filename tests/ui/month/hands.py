@@ -7,7 +7,9 @@ from datetime import date
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from lcdesk.model.commands.blocked_slots import block
 from lcdesk.ui.month.grid import MonthGrid
+from tests.salon import at
 from tests.ui.window.stage import Stage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -59,3 +61,13 @@ def drag(month: MonthGrid, start: QPoint, end: QPoint, held: Qt.KeyboardModifier
     QTest.mouseMove(month, start + (end - start) / 2)
     QTest.mouseMove(month, end)
     QTest.mouseRelease(month, LEFT, held, end)
+
+
+def fill_day(stage: Stage, offset: int) -> None:
+    """Block time on a day twelve times, from eight o'clock on, in a window that is too small."""
+    with stage.salon.database.write() as tx:
+        for hour in range(8, 20):
+            start, end = at(offset, hour), at(offset, hour, 30)
+            block(tx, start=start, end=end, title=f"At {hour}", staff=stage.salon.ben.id)
+    stage.window.resize(900, 600)
+    stage.settle()

@@ -23,7 +23,6 @@ from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.entries.card import EntryCard
 from lcdesk.ui.look.metrics import scale_font
 from lcdesk.ui.month.grid import MonthGrid
-from lcdesk.ui.week.grid.painter import qrect
 from lcdesk.ui.week.week import Column, Drop, PlainDescription
 from lcdesk.ui.window.card_controller import GridMenu
 from tests.salon import Salon, at, day
@@ -34,6 +33,7 @@ from tests.ui.month.hands import (
     Key,
     drag,
     entry,
+    fill_day,
     middle_of,
     month_of,
     number_of,
@@ -241,28 +241,15 @@ def test_a_day_is_opened_hour_by_hour(stage: Stage, where: str) -> None:
     assert stage.window.actions_table["day"].isChecked()
 
 
-def test_more_than_a_day_has_room_for_is_counted_and_opened(stage: Stage) -> None:
-    with stage.salon.database.write() as tx:
-        for hour in range(8, 20):
-            block(
-                tx,
-                start=at(3, hour),
-                end=at(3, hour, 30),
-                title=f"At {hour}",
-                staff=stage.salon.ben.id,
-            )
+def test_more_than_a_day_has_room_for_is_counted(stage: Stage) -> None:
     month = month_of(stage)
-    stage.window.resize(900, 600)
-    stage.settle()
+    fill_day(stage, 3)
     (more,) = month.scene.more
     assert month.scene.day(more.day) == day(3)
     assert len(more.hidden) == 12 - (month.scene.geometry.room - 1)
     rect = month.scene.more_rect(more)
     text, _where = month.speech.tip_at(QPointF(rect.x + 5, rect.y + 5))
     assert text.splitlines()[-1] == "19:00 At 19"
-    QTest.mouseClick(month, LEFT, pos=qrect(rect).center())
-    assert stage.desk.week.days.first == day(3)
-    assert stage.desk.week.mode is DayMode.DAY
 
 
 # --- entries ---------------------------------------------------------------------------------

@@ -44,6 +44,7 @@ class Requests(QObject):
     week_step_requested = Signal(int)  # what is shown on or back: weeks, or months
     today_requested = Signal()
     day_picked = Signal(date)  # the keyboard or a click is on this day of a month
+    day_listed = Signal(date)  # all of it, in place
     day_opened = Signal(date)  # to be seen hour by hour
     day_booking_requested = Signal(date)  # no time of it was pointed at
 
