@@ -213,9 +213,9 @@ def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -
 
                 return contacts.ACTIONS[action](desk, args)
             case ("export" | "import") as command, _:
-                from lcdesk.cli import files
+                from lcdesk.cli import calendar_files
 
-                return files.CALENDAR_ACTIONS[command](desk, args)
+                return calendar_files.ACTIONS[command](desk, args)
             case _:
                 from lcdesk.cli import bookings
 

@@ -2382,6 +2382,10 @@
         <translation>dieser Kalender</translation>
     </message>
     <message>
+        <source>this event of a file</source>
+        <translation>dieses Ereignis einer Datei</translation>
+    </message>
+    <message>
         <source>this is missing.</source>
         <translation>das fehlt.</translation>
     </message>
@@ -6725,6 +6729,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         </translation>
     </message>
     <message>
+        <source>another title</source>
+        <translation>anderer Titel</translation>
+    </message>
+    <message>
         <source>appointments.ics</source>
         <translation>termine.ics</translation>
     </message>
@@ -6793,6 +6801,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Absage von {title}</translation>
     </message>
     <message>
+        <source>cancelled, its time is freed</source>
+        <translation>abgesagt, die Zeit wird freigegeben</translation>
+    </message>
+    <message>
         <source>change</source>
         <translation>Änderung</translation>
     </message>
@@ -6819,6 +6831,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>change of {title}</source>
         <translation>Änderung von {title}</translation>
+    </message>
+    <message>
+        <source>changed here since</source>
+        <translation>hier seither geändert</translation>
     </message>
     <message>
         <source>choice of calendar {title}</source>
@@ -7097,6 +7113,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>zahlen.csv</translation>
     </message>
     <message>
+        <source>older than what was imported</source>
+        <translation>älter als das Importierte</translation>
+    </message>
+    <message>
         <source>on day {n}</source>
         <translation>am {n}. des Monats</translation>
     </message>
@@ -7216,6 +7236,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>heute</translation>
     </message>
     <message>
+        <source>unblocked here since</source>
+        <translation>hier seither freigegeben</translation>
+    </message>
+    <message>
         <source>until {time}</source>
         <translation>bis {time}</translation>
     </message>
@@ -7234,6 +7258,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>warning about calendars not read</source>
         <translation>Warnung vor nicht gelesenen Kalendern</translation>
+    </message>
+    <message>
+        <source>was {time}</source>
+        <translation>bisher {time}</translation>
     </message>
     <message>
         <source>weeks</source>
@@ -7630,8 +7658,16 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         </translation>
     </message>
     <message>
+        <source>{n} cancelled there</source>
+        <translation>{n} dort abgesagt</translation>
+    </message>
+    <message>
         <source>{n} changed</source>
         <translation>{n} geändert</translation>
+    </message>
+    <message>
+        <source>{n} changed here</source>
+        <translation>{n} hier geändert</translation>
     </message>
     <message numerus="yes">
         <source>{n} changes to send</source>
@@ -7663,6 +7699,20 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>
             <numerusform>Ein Termin ist nicht frei.</numerusform>
             <numerusform>{n} Termine sind nicht frei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} dates changed</source>
+        <translation>
+            <numerusform>{n} Termin geändert</numerusform>
+            <numerusform>{n} Termine geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} dates freed</source>
+        <translation>
+            <numerusform>{n} Termin freigegeben</numerusform>
+            <numerusform>{n} Termine freigegeben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7769,6 +7819,13 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>{n} neu</translation>
     </message>
     <message numerus="yes">
+        <source>{n} new dates</source>
+        <translation>
+            <numerusform>{n} neuer Termin</numerusform>
+            <numerusform>{n} neue Termine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} no-shows</source>
         <translation>
             <numerusform>{n}-mal nicht erschienen</numerusform>
@@ -7826,11 +7883,29 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <source>{n} subscribed</source>
         <translation>{n} abonniert</translation>
     </message>
+    <message>
+        <source>{n} the same</source>
+        <translation>{n} gleich</translation>
+    </message>
     <message numerus="yes">
         <source>{n} times blocked</source>
         <translation>
             <numerusform>Eine Zeit geblockt</numerusform>
             <numerusform>{n} Zeiten geblockt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} times changed</source>
+        <translation>
+            <numerusform>{n} Zeit geändert</numerusform>
+            <numerusform>{n} Zeiten geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} times freed</source>
+        <translation>
+            <numerusform>{n} Zeit freigegeben</numerusform>
+            <numerusform>{n} Zeiten freigegeben</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -41,7 +41,7 @@ WITHOUT_AN_ANSWER = {
     "cli.bookings.block",
     "cli.bookings.edit_blocked",
     "cli.bookings.unblock",
-    "cli.files.take",
+    "cli.calendar_files.take",
     "demo.practice._furnish",
     "demo.practice._link",
     "model.commands.series.go_on_with_series",  # new appointments only

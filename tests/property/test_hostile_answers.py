@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lcdesk.model.commands.calendar_import import import_calendar
+from lcdesk.model.commands.calendar_files.blocking import import_calendar
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.store.people import all_staff
 from lcdesk.model.workspace import load, parse

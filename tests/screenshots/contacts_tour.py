@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lcdesk.app.program import Program
 from lcdesk.model.commands.people import delete_contact, save_contact
+from lcdesk.model.commands.undo import undo_last
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.store.people import contacts
 from lcdesk.ui.contacts.import_dialog import ContactImportDialog
@@ -78,9 +79,21 @@ def preview_calendar(camera: Camera, program: Program) -> None:
         asked = find(QFileDialog, "calendar_import_file")
         asked.fileSelected.emit(str(file))
         close(asked)
-    dialog = find(QWidget, "calendar_import_dialog")
-    camera.take("calendar-import", dialog)
-    close(dialog)
+        dialog = find(QWidget, "calendar_import_dialog")
+        camera.take("calendar-import", dialog)
+        click("calendar_import_do")
+        settle()
+        changed = EVENTS.replace("26T093000Z", "27T101500Z").replace("FREQ=", "COUNT=9;FREQ=")
+        file.write_text(
+            changed.replace("evening\n", "evening\nSTATUS:CANCELLED\n"), encoding="utf-8"
+        )
+        program.window.open_file(file)
+        settle()
+        dialog = find(QWidget, "calendar_import_dialog")
+        camera.take("calendar-import-changed", dialog)
+        close(dialog)
+    with workspace_of(program).database.write() as tx:
+        undo_last(tx, now=NOW)
 
 
 def preview_import(camera: Camera, program: Program) -> None:

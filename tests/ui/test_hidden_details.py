@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.cli import main
 from lcdesk.model.commands.accounts import remove_account
-from lcdesk.model.commands.calendar_files import export_calendar
+from lcdesk.model.commands.calendar_files.export import export_calendar
 from lcdesk.model.commands.deleted_in_icloud import release
 from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.calendars import CalendarKind

@@ -257,6 +257,7 @@ def _name(reader: Reader, image: RowImage) -> str:
 
 _NAMELESS = {
     "blocked_slot": Message("this time"),
+    "imported_date": Message("this event of a file"),
     "preference": Message("this setting"),
     "series": Message("this series"),
 }

@@ -21,7 +21,9 @@ from lcdesk.model.ical.own_rules import plain_tzid
 from lcdesk.model.ical.scan import sequence_number
 
 _MOST_NESTED = 8
-_NAMING = ("UID", "SUMMARY", "RECURRENCE-ID", "SEQUENCE", "RRULE", "TZID", "METHOD")
+_TIMES = ("RECURRENCE-ID", "LAST-MODIFIED", "RRULE", "TZID")
+_NAMING = ("UID", "SUMMARY", "SEQUENCE", "METHOD", *_TIMES)
+_LONGEST_STAMP = 16  # 20261101T000000Z
 _LONGEST_NAME = 200
 # How many components stand around one of these; what else is open there was not closed.
 _DEPTHS = {"VCALENDAR": 0} | dict.fromkeys(("VEVENT", "VTIMEZONE", "VTODO", "VJOURNAL"), 1)
@@ -30,11 +32,18 @@ _NAME_ROOM = 20  # of the longest name looked for
 
 @dataclass(frozen=True, slots=True)
 class FilePart:
-    """A calendar object of its own (`text`) and what a person knows it by."""
+    """A calendar object of its own (`text`) and what a person knows it by.
+
+    `sequence` and `modified` (LAST-MODIFIED as it stands) are those of its newest event.
+    `has_master` is false where it holds nothing but edited occurrences of a series.
+    """
 
     title: str
     uid: str
     text: str
+    sequence: int = 0
+    modified: str = ""
+    has_master: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,10 @@ class _Component:
     @property
     def sequence(self) -> int:
         return sequence_number(self.values.get("SEQUENCE", ""))
+
+    @property
+    def modified(self) -> str:
+        return self.values.get("LAST-MODIFIED", "").strip()[:_LONGEST_STAMP]
 
     @property
     def is_edited(self) -> bool:
@@ -190,7 +203,14 @@ def _part(position: int, events: list[_Component], zones: Iterable[_Component]) 
     explained = [line for zone in zones if _is_named(zone, written) for line in zone.lines]
     text = "\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *explained, written, "END:VCALENDAR", ""])
     title = unescape(named.values.get("SUMMARY", "")).strip()
-    return FilePart(title[:_LONGEST_NAME], named.uid[:_LONGEST_NAME], text)
+    return FilePart(
+        title[:_LONGEST_NAME],
+        named.uid[:_LONGEST_NAME],
+        text,
+        sequence=max(event.sequence for event in events),
+        modified=max(event.modified for event in events),
+        has_master=not all(event.is_edited for event in events),
+    )
 
 
 def _is_named(zone: _Component, written: str) -> bool:

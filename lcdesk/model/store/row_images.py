@@ -28,6 +28,7 @@ from lcdesk.model.store.tables import (
     calendar_resource,
     calendar_staff,
     contact,
+    imported_date,
     intake_field,
     linked_calendar,
     metadata,
@@ -37,7 +38,7 @@ from lcdesk.model.store.tables import (
     staff,
 )
 
-MOST_ROWS = 5_000  # of one transaction; more can be read in Activity but not undone
+MOST_ROWS = 10_000  # of one transaction; more can be read in Activity but not undone
 
 # Parents before their children: the order in which rows can be put back.
 KEPT = (
@@ -54,6 +55,7 @@ KEPT = (
     appointment_contact,
     appointment_answer,
     blocked_slot,
+    imported_date,
     linked_calendar,
     preference,
 )

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from lcdesk.model.commands.appointments import set_status
-from lcdesk.model.commands.calendar_files import Exported, export_calendar, export_chosen
+from lcdesk.model.commands.calendar_files.export import Exported, export_calendar, export_chosen
 from lcdesk.model.domain.events import APPOINTMENT, BLOCKED, AgendaEntry, Status, number_of
 from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store.database import Database

@@ -69,6 +69,7 @@ class CalendarImportDialog(QDialog):
         self._list.setRootIsDecorated(False)
         self._list.header().setStretchLastSection(True)
         self._list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._summary = set_name(Text(look), "calendar_import_summary")
         self._left_out = set_name(Text(look, tone="warning"), "calendar_import_left_out")
         self._problem = set_name(Text(look, tone="danger"), "calendar_import_problem")
         self._problem.hide()
@@ -89,7 +90,7 @@ class CalendarImportDialog(QDialog):
         column.addWidget(heading(self._look, self._model.name, 1.2))
         column.addLayout(whose)
         column.addWidget(self._list, 1)
-        for part in (self._hint, self._left_out, self._problem):
+        for part in (self._summary, self._hint, self._left_out, self._problem):
             column.addWidget(part)
         column.addWidget(self._buttons)
 
@@ -104,6 +105,7 @@ class CalendarImportDialog(QDialog):
         beside = grow(self.font(), 28)  # the box to tick, which Qt does not reckon with
         self._list.setColumnWidth(0, min(self._list.columnWidth(0) + beside, self.width() // 2))
         self._list.blockSignals(False)
+        self._summary.say(self._model.summary)
         self._left_out.say(self._model.left_out)
         self._show_button()
 

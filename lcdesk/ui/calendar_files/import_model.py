@@ -2,37 +2,64 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from lcdesk.model.commands.calendar_import import (
-    LARGEST_FILE,
+from lcdesk.model.commands.calendar_files.blocking import (
     CalendarPlan,
     EventStanding,
+    Imported,
     PlannedEvent,
     import_calendar,
     plan_calendar,
 )
+from lcdesk.model.commands.calendar_files.reading import LARGEST_FILE
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
+from lcdesk.model.domain.events import Occurrence
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.store.database import Database
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.offers import Offer
-from lcdesk.ui.wording.labels import mark, tr, with_number
-from lcdesk.ui.wording.messages import worded
+from lcdesk.ui.wording.labels import mark, mark_number, tr, with_number
+from lcdesk.ui.wording.messages import number, worded
 from lcdesk.ui.wording.undo_words import undo_offer
 
 _MOST_UNREADABLE = 6
 _STANDINGS = {
+    EventStanding.CANCELLED: mark("cancelled, its time is freed"),
     EventStanding.KNOWN: mark("blocked already"),
+    EventStanding.OLDER: mark("older than what was imported"),
     EventStanding.APPOINTMENT: mark("an appointment here already"),
     EventStanding.FREE: mark("takes no time"),
 }
+# What is ticked at first, and what a person may tick.
+_TICKED = (EventStanding.NEW, EventStanding.CHANGED, EventStanding.CANCELLED)
+_TICKABLE = (*_TICKED, EventStanding.EDITED)
+_COUNTED = {
+    EventStanding.NEW: mark("{n} new"),
+    EventStanding.CHANGED: mark("{n} changed"),
+    EventStanding.CANCELLED: mark("{n} cancelled there"),
+    EventStanding.EDITED: mark("{n} changed here"),
+    EventStanding.KNOWN: mark("{n} the same"),
+}
+_DATES = (
+    mark_number("{n} new date", "{n} new dates"),
+    mark_number("{n} date changed", "{n} dates changed"),
+    mark_number("{n} date freed", "{n} dates freed"),
+)
+_DONE = (
+    mark_number("{n} time blocked", "{n} times blocked"),
+    mark_number("{n} time changed", "{n} times changed"),
+    mark_number("{n} time freed", "{n} times freed"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +102,23 @@ class CalendarImport(QObject):
 
     @property
     def rows(self) -> tuple[EventRow, ...]:
-        """Events of the file: those that would be blocked first, each by its time."""
+        """Events of the file: those that something would come of first, each by its time."""
         ordered = sorted(
             self._plan.events,
-            key=lambda event: (
-                event.standing is not EventStanding.NEW,
-                event.first is None,
-                event.first.span.start.timestamp() if event.first is not None else 0,
-            ),
+            key=lambda event: (event.standing not in _TICKABLE, *_place(event)),
         )
         return tuple(map(self._row, ordered))
+
+    @property
+    def summary(self) -> str:
+        """How many events are new, changed, the same; empty where all are new."""
+        count = Counter(event.standing for event in self._plan.events)
+        if set(count) <= {EventStanding.NEW, EventStanding.FREE}:
+            return ""
+        parts = [
+            tr(form).format(n=number(count[what])) for what, form in _COUNTED.items() if count[what]
+        ]
+        return ", ".join(parts)
 
     @property
     def left_out(self) -> str:
@@ -128,17 +162,24 @@ class CalendarImport(QObject):
         self._chosen.discard(number)
 
     def carry_out(self) -> bool:
-        """Block the time of what is ticked, as one step."""
+        """Block, change and free the time of what is ticked, as one step."""
+        edited = {
+            event.number for event in self._plan.events if event.standing is EventStanding.EDITED
+        }
         try:
             with self._database.write() as tx:
                 found = import_calendar(
-                    tx, self._content, self.member, self._context.clock(), only=self._chosen
+                    tx,
+                    self._content,
+                    self.member,
+                    self._context.clock(),
+                    only=self._chosen,
+                    overwriting=edited & self._chosen,
                 )
         except LcdeskError as error:
             self.refused.emit(worded(error.message))
             return False
-        text = with_number(found.blocked, "{n} time blocked", "{n} times blocked")
-        self.imported.emit(undo_offer(text, tx.step))
+        self.imported.emit(undo_offer(_done_words(found), tx.step))
         return True
 
     def _make_plan(self, member: StaffMember) -> CalendarPlan:
@@ -146,45 +187,74 @@ class CalendarImport(QObject):
         with self._database.read() as reader:
             plan = plan_calendar(reader, self._content, member, self._context.clock())
         self._chosen = {
-            event.number
-            for event in plan.events
-            if event.standing is EventStanding.NEW and not event.is_over
+            event.number for event in plan.events if event.standing in _TICKED and not event.is_over
         }
         return plan
 
     def _row(self, event: PlannedEvent) -> EventRow:
-        parts = []
-        if event.standing is not EventStanding.NEW:
-            parts.append(tr(_STANDINGS[event.standing]))
-        elif event.is_over:
-            parts.append(tr("over"))
-        if event.is_series and event.until is not None:
-            until = self._context.locale.full_date(event.until)
-            parts.append(tr("repeats, imported until {day}").format(day=until))
-        elif event.is_series:
-            parts.append(with_number(event.dates, "repeats: {n} date", "repeats: {n} dates"))
         return EventRow(
             event.number,
             as_line(event.title) or tr("Without a title"),
-            self._when(event),
-            ", ".join(parts),
-            can_be_chosen=event.standing is EventStanding.NEW,
+            self._when(event.first, event.was),
+            ", ".join(self._notes(event)),
+            can_be_chosen=event.standing in _TICKABLE,
             is_chosen=event.number in self._chosen,
         )
 
-    def _when(self, event: PlannedEvent) -> str:
-        if event.first is None:
-            return ""
+    def _notes(self, event: PlannedEvent) -> Iterator[str]:
+        is_edited = event.standing is EventStanding.EDITED
+        if is_edited:
+            yield tr("changed here since") if event.was else tr("unblocked here since")
+        elif event.standing in _STANDINGS:
+            yield tr(_STANDINGS[event.standing])
+        elif event.is_over:
+            yield tr("over")
+        if event.is_series:
+            yield from self._series_notes(event)
+        if (is_edited or event.standing is EventStanding.CHANGED) and event.was:
+            is_same = event.first is not None and event.first.span == event.was
+            time = self._time(event.was)
+            yield tr("another title") if is_same else tr("was {time}").format(time=time)
+
+    def _series_notes(self, event: PlannedEvent) -> Iterator[str]:
+        if event.standing is EventStanding.CHANGED:
+            counts = zip((event.new, event.changed, event.freed), _DATES, strict=True)
+            yield from (with_number(count, *forms) for count, forms in counts if count)
+        elif event.standing is EventStanding.CANCELLED:
+            return
+        elif event.until is not None:
+            until = self._context.locale.full_date(event.until)
+            yield tr("repeats, imported until {day}").format(day=until)
+        elif event.dates:
+            yield with_number(event.dates, "repeats: {n} date", "repeats: {n} dates")
+
+    def _when(self, date: Occurrence | None, before: TimeSpan | None) -> str:
+        if date is None:
+            return "" if before is None else self._time(before)
+        if date.all_day is not None:
+            return self._context.locale.full_date(date.all_day.first)
+        return self._time(date.span)
+
+    def _time(self, span: TimeSpan) -> str:
         locale, tz = self._context.locale, self._context.tz
-        if event.first.all_day is not None:
-            return locale.full_date(event.first.all_day.first)
-        start = event.first.span.start
-        day = local_day(start, tz)
+        day = local_day(span.start, tz)
         return tr("{weekday} {date}, {time}").format(
             weekday=locale.weekday(day),
             date=locale.full_date(day),
-            time=locale.time(wall_minute(start, tz)),
+            time=locale.time(wall_minute(span.start, tz)),
         )
+
+
+def _place(event: PlannedEvent) -> tuple[bool, float]:
+    """By its time, or by the one that it had; what has none comes last."""
+    span = event.was if event.first is None else event.first.span
+    return span is None, 0 if span is None else span.start.timestamp()
+
+
+def _done_words(found: Imported) -> str:
+    counts = zip((found.blocked, found.changed, found.freed), _DONE, strict=True)
+    told = [with_number(count, *forms) for count, forms in counts if count]
+    return ", ".join(told) or with_number(0, *_DONE[0])
 
 
 def _read(file: Path) -> bytes:

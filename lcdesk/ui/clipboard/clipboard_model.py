@@ -13,7 +13,7 @@ from uuid import uuid4
 from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
-from lcdesk.model.commands.calendar_files import export_chosen
+from lcdesk.model.commands.calendar_files.export import export_chosen
 from lcdesk.model.domain.events import (
     APPOINTMENT,
     BLOCKED,

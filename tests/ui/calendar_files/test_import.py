@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUr
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QTreeWidget
 
-from lcdesk.model.commands.blocked_slots import block
+from lcdesk.model.commands.blocked_slots import BlockWish, block, change_block
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.appointments import find_blocked
@@ -208,3 +208,63 @@ def test_what_is_no_calendar_file_is_not_taken(stage: Stage, tmp_path: Path) -> 
     assert drop(stage, broken)
     assert stage.window.findChildren(CalendarImportDialog) == []
     assert stage.window.toast.isVisible()
+
+
+def test_a_changed_file_says_what_is_new_changed_the_same_and_cancelled(
+    stage: Stage, dialog: CalendarImportDialog, file: Path
+) -> None:
+    button(dialog).click()
+    stage.settle()
+    file.write_text(
+        FILE.replace("DTSTART:20261124T09", "DTSTART:20261124T11")
+        .replace("DTEND:20261124T10", "DTEND:20261124T12")
+        .replace("SUMMARY:Choir", "SUMMARY:Choir\nSTATUS:CANCELLED")
+        .replace("20261102T", "20261127T")
+    )
+    assert drop(stage, file)
+    again = stage.window.findChildren(CalendarImportDialog)[-1]
+    assert rows(again) == [
+        ("Dentist", "was Tue 24 November 2026, 10:00", True),
+        ("Choir", "cancelled, its time is freed", True),
+        ("Long ago", "", True),
+        ("Birthday", "takes no time", False),
+    ]
+    told = again.findChild(QLabel, "calendar_import_summary")
+    assert told is not None
+    assert told.text() == "1 new, 1 changed, 1 cancelled there"
+    button(again).click()
+    stage.settle()
+    assert toast(stage) == "1 time blocked, 1 time changed, 3 times freed"
+    mine = [title for title, staff in blocked(stage) if staff == stage.salon.ana.id]
+    assert mine == ["Dentist", "Long ago"]
+    stage.desk.history.undo()
+    stage.settle()
+    assert ("Choir", stage.salon.ana.id) in blocked(stage)
+
+
+def test_what_was_changed_here_since_is_not_ticked(
+    stage: Stage, dialog: CalendarImportDialog, file: Path
+) -> None:
+    button(dialog).click()
+    stage.settle()
+    with stage.salon.database.write() as tx:
+        for slot in find_blocked(tx, TimeSpan(at(1, 10), at(1, 11))):
+            if slot.staff == stage.salon.ana.id:
+                change_block(tx, slot.id, BlockWish(start=at(1, 14)))
+    file.write_text(FILE.replace("SUMMARY:Dentist", "SUMMARY:Dentist, Dr. Wu"))
+    assert drop(stage, file)
+    again = stage.window.findChildren(CalendarImportDialog)[-1]
+    said = "changed here since, was Tue 24 November 2026, 14:00"
+    assert rows(again)[1] == ("Dentist, Dr. Wu", said, False)
+    item = tree(again).topLevelItem(1)
+    assert item is not None
+    item.setCheckState(0, Qt.CheckState.Checked)
+    button(again).click()
+    stage.settle()
+    assert ("Dentist, Dr. Wu", stage.salon.ana.id) in blocked(stage)
+
+
+def toast(stage: Stage) -> str:
+    found = stage.window.findChild(QLabel, "toast_text")
+    assert found is not None
+    return found.text()

@@ -23,6 +23,7 @@ from lcdesk.model.store.tables.business import (
     staff,
 )
 from lcdesk.model.store.tables.columns import DayColumn, Instant, metadata
+from lcdesk.model.store.tables.files import imported_date
 from lcdesk.model.store.tables.server import (
     account,
     conflict,
@@ -51,6 +52,7 @@ __all__ = [
     "calendar_staff",
     "conflict",
     "contact",
+    "imported_date",
     "intake_field",
     "journal",
     "left_event",

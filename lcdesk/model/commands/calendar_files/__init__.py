@@ -1,0 +1,1 @@
+"""Calendar files: what lcdesk owns goes out, events of other programs are taken in."""
