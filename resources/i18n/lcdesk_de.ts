@@ -3109,6 +3109,10 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Continue…</source>
+        <translation>Weiter…</translation>
+    </message>
+    <message>
         <source>Cut Anna tomorrow 14-15 /salon</source>
         <translation>Schnitt Anna morgen 14-15 /salon</translation>
     </message>
@@ -3134,6 +3138,10 @@
     <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Weiter…</translation>
     </message>
     <message>
         <source>End</source>
@@ -3710,6 +3718,10 @@
         <translation>Andere Farbe</translation>
     </message>
     <message>
+        <source>Answer changed: {fields}</source>
+        <translation>Antwort geändert: {fields}</translation>
+    </message>
+    <message>
         <source>App-specific password for {email}</source>
         <translation>Anwendungsspezifisches Passwort für {email}</translation>
     </message>
@@ -3776,6 +3788,22 @@
     <message>
         <source>As the system says</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Ask for something</source>
+        <translation>Nach etwas fragen</translation>
+    </message>
+    <message>
+        <source>Ask for this earlier</source>
+        <translation>Früher danach fragen</translation>
+    </message>
+    <message>
+        <source>Ask for this later</source>
+        <translation>Später danach fragen</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>Fragt nach</translation>
     </message>
     <message>
         <source>At {old} → {new}</source>
@@ -4241,6 +4269,14 @@
     <message>
         <source>Checking…</source>
         <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Möglichkeiten</translation>
     </message>
     <message>
         <source>Choose another owner first.</source>
@@ -5048,6 +5084,10 @@
         <translation>Wohl dieselbe Person: {names}. Zusammenführen…</translation>
     </message>
     <message>
+        <source>Line of text</source>
+        <translation>Textzeile</translation>
+    </message>
+    <message>
         <source>List all entries</source>
         <translation>Alle Einträge auflisten</translation>
     </message>
@@ -5309,6 +5349,10 @@
         <translation>Nächster Versuch gleich</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
         <source>No account is connected</source>
         <translation>Kein Konto verbunden</translation>
     </message>
@@ -5431,6 +5475,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Not active: no slots are offered.</source>
         <translation>Nicht aktiv: Es werden keine Zeiten angeboten.</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Not changed. {why}</source>
@@ -5563,6 +5611,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Once only</source>
         <translation>Nur einmal</translation>
+    </message>
+    <message>
+        <source>One choice on each line</source>
+        <translation>Eine Möglichkeit je Zeile</translation>
     </message>
     <message>
         <source>One date of an event that repeats.</source>
@@ -5839,6 +5891,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Wiederholen…</translation>
     </message>
     <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
         <source>Restore {there}</source>
         <translation>{There} wiederherstellen</translation>
     </message>
@@ -6067,6 +6123,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Schritt {n} von {all}</translation>
     </message>
     <message>
+        <source>Still to be answered: {fields}</source>
+        <translation>Noch zu beantworten: {fields}</translation>
+    </message>
+    <message>
         <source>Stop using it</source>
         <translation>Nicht mehr verwenden</translation>
     </message>
@@ -6077,6 +6137,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Subscribed – cannot be read</source>
         <translation>Abonniert – nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Such as Allergies</source>
+        <translation>Etwa Allergien</translation>
     </message>
     <message>
         <source>Such as Long hair</source>
@@ -6579,6 +6643,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Was Ihre Zeit blockt</translation>
     </message>
     <message>
+        <source>What can be answered</source>
+        <translation>Art der Antwort</translation>
+    </message>
+    <message>
         <source>What each sync changes here as well as {there} is told in this list.</source>
         <translation>Was jedes Synchronisieren hier und {there} ändert, steht in dieser Liste.</translation>
     </message>
@@ -6589,6 +6657,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>What it is made of</source>
         <translation>Woraus es besteht</translation>
+    </message>
+    <message>
+        <source>What the booking dialog asks for besides. Answers stay in lcdesk.</source>
+        <translation>Wonach beim Buchen noch gefragt wird. Antworten bleiben in lcdesk.</translation>
     </message>
     <message>
         <source>What the rows are</source>
@@ -6673,6 +6745,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Written to {place}: {title}</source>
         <translation>{There} eingetragen: {title}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder Nein</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -7446,6 +7526,22 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>{fields} is not known and stays as it is written.</source>
         <translation>{fields} ist nicht bekannt und bleibt stehen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{field} (required)</source>
+        <translation>{field} (Pflicht)</translation>
+    </message>
+    <message>
+        <source>{field} {answer}</source>
+        <translation>{field} {answer}</translation>
+    </message>
+    <message>
+        <source>{field}, required</source>
+        <translation>{field}, Pflicht</translation>
+    </message>
+    <message>
+        <source>{field}: {answer}</source>
+        <translation>{field}: {answer}</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}.</source>

@@ -24,6 +24,7 @@ from lcdesk.ui.look.palette import Scheme
 from tests.screenshots.agenda_tour import agenda
 from tests.screenshots.camera import Camera
 from tests.screenshots.contacts_tour import contact_cards
+from tests.screenshots.intake_tour import intake
 from tests.screenshots.month_tour import months
 from tests.screenshots.print_tour import numbers, printouts
 from tests.screenshots.quick_add_tour import adding
@@ -53,6 +54,7 @@ def take_all(camera: Camera, folder: Path) -> None:
         printouts(camera, program)
         numbers(camera, program)
         contact_cards(camera, program)
+        intake(camera, program)
         edits(camera, program)
         settings(camera, program)
         matters(camera, program, made)

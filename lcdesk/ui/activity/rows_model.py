@@ -22,6 +22,7 @@ from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import mark, status_name, tr, tr_of, with_number
+from lcdesk.ui.wording.messages import name_list
 
 _NAMED = 4  # titles in a row's second line
 
@@ -157,6 +158,9 @@ class ActivityWords:
             return _names(entry)
         if "after" in entry.facts:
             return self._differences(entry) or self._when(item.start)
+        if "answers" in entry.facts:
+            fields = name_list(entry.facts["answers"])
+            return tr("Answer changed: {fields}").format(fields=fields)
         status = entry.facts.get("status")
         named = status_name(Status(status)) if item.deed is Deed.STATUS and status else ""
         return " · ".join(part for part in (named, self._when(item.start)) if part)

@@ -32,6 +32,8 @@ from lcdesk.ui.booking.draft_model import (
     length_until,
     likely_calendars,
     limit_choice,
+    missing_words,
+    order_calendars,
     own_length,
     variation_rows,
 )
@@ -84,7 +86,7 @@ class BookingModel(QObject):
         self._mail = MailQuestion(database)
         self._context = context
         self._zone = context.zone_name
-        self.calendars = self._order_calendars()
+        self.calendars = order_calendars(context)
         with database.read() as reader:
             self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
         self.ahead = OpenAhead(database, context, self)
@@ -143,6 +145,11 @@ class BookingModel(QObject):
     def can_recur(self) -> bool:
         """Whether a booking of the calendar may repeat."""
         return self.repeat.is_offered
+
+    @property
+    def missing(self) -> str:
+        """What the calendar still has to be told, in words; empty where that is nothing."""
+        return missing_words(self.calendar, self.draft)
 
     @property
     def button(self) -> str:
@@ -236,6 +243,9 @@ class BookingModel(QObject):
         if not self.draft.name.strip():
             self.refused.emit(tr("Who is it for? Enter a name."))
             return False
+        if self.missing:
+            self.refused.emit(self.missing)
+            return False
         try:
             booked, name, step = self._book()
         except SlotNotOpen as error:
@@ -278,13 +288,6 @@ class BookingModel(QObject):
             self.changed.emit()
 
     # --- asking the rules -------------------------------------------------------------------
-
-    def _order_calendars(self) -> tuple[Calendar, ...]:
-        """The calendars on view first; the others can be booked as well."""
-        directory, shown = self._context.directory, self._context.shown
-        on_view = directory.shown_calendars(shown)
-        rest = tuple(calendar for calendar in directory.of_kind(None) if calendar not in on_view)
-        return on_view + rest
 
     def _likely_calendar(self, draft: Draft, member: int | None) -> int:
         """The last one booked if it is open then, else the first that is; else the last one.
@@ -359,6 +362,7 @@ class BookingModel(QObject):
             title=draft.title,
             notes=draft.notes.strip(),
             location=draft.location.strip(),
+            answers=draft.answers,
         )
         return request if calendar is None else with_choice(request, calendar, self._service())
 

@@ -31,6 +31,7 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.series.repeat_box import RepeatBox
+from lcdesk.ui.widgets.answers_form import AnswersForm
 from lcdesk.ui.widgets.date_field import DateField, TimeField
 from lcdesk.ui.widgets.fields import CONTACT, contact_completer
 from lcdesk.ui.widgets.page import Scrolling
@@ -107,6 +108,7 @@ class BookingDialog(QDialog):
             "booking_simple_note",
             wraps=True,
         )
+        self._answers = AnswersForm("booking_answers")
         self._title = set_name(QLineEdit(), "booking_title")
         self._title.setPlaceholderText(self.tr("As the calendar says"))
         self._location = set_name(QLineEdit(), "booking_location")
@@ -134,6 +136,7 @@ class BookingDialog(QDialog):
         column.addWidget(self._answer)
         column.addWidget(self._simple)
         column.addWidget(_line())
+        column.addWidget(self._answers)
         column.addLayout(more)
         column.addWidget(self._problem)
         column.addStretch(1)
@@ -180,6 +183,7 @@ class BookingDialog(QDialog):
         for line in (self._name, self._email, self._phone, self._title, self._location):
             line.textEdited.connect(self._write_down)
         self._notes.textChanged.connect(self._write_down)
+        self._answers.edited.connect(self._write_down)
         for choice in (self._calendar, self._length, self._staff):
             choice.activated.connect(self._collect)
         self._date.dateChanged.connect(self._collect)
@@ -232,6 +236,9 @@ class BookingDialog(QDialog):
             if line.text() != text:
                 line.setText(text)
         self._simple.setVisible(self._model.is_simple)
+        calendar = self._model.calendar
+        self._answers.ask(() if calendar is None else calendar.fields)
+        self._answers.fill(draft.answers)
         self._is_filling = False
 
     def _show_answer(self) -> None:
@@ -281,6 +288,8 @@ class BookingDialog(QDialog):
         self._problem.show()
         if not self._name.text().strip():
             self._name.setFocus()
+        else:
+            self._answers.focus_missing()
 
     # --- collecting -------------------------------------------------------------------------
 
@@ -317,6 +326,7 @@ class BookingDialog(QDialog):
                 title=self._title.text(),
                 notes=self._notes.toPlainText(),
                 location=self._location.text(),
+                answers={**self._model.draft.answers, **self._answers.answers},
             )
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -12,6 +12,7 @@ from lcdesk.model.booking.service import busy_parts
 from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER
 from lcdesk.model.commands.appointments import Preview
+from lcdesk.model.commands.intake.answers import missing_names
 from lcdesk.model.commands.service_choices import ServiceChoice as ServiceChoice
 from lcdesk.model.commands.service_choices import chosen_length
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, ServiceOption
@@ -50,6 +51,7 @@ class Draft:
     location: str = ""
     repetition: Repetition = field(default_factory=Repetition)
     service: ServiceChoice = field(default_factory=ServiceChoice)
+    answers: Mapping[int, str] = field(default_factory=dict)  # by intake field, of any calendar
 
     def on(self, calendar: Calendar | None, member: int | None) -> Draft:
         """On a calendar, with the member asked for by name where it chooses among several."""
@@ -58,6 +60,19 @@ class Draft:
         chooses = calendar.kind in CHOOSES_A_MEMBER and len(calendar.staff) > 1
         staff = member if chooses and member in calendar.staff else None
         return replace(self, calendar=calendar.id, staff=staff or 0)
+
+
+def missing_words(calendar: Calendar | None, draft: Draft) -> str:
+    """What the calendar has to be told before it takes the booking; empty where that is nothing."""
+    names = [] if calendar is None else missing_names(calendar.fields, draft.answers)
+    return tr("Still to be answered: {fields}").format(fields=name_list(names)) if names else ""
+
+
+def order_calendars(context: Context) -> tuple[Calendar, ...]:
+    """The calendars on view first; the others can be booked as well."""
+    on_view = context.directory.shown_calendars(context.shown)
+    every = context.directory.of_kind(None)
+    return on_view + tuple(calendar for calendar in every if calendar not in on_view)
 
 
 def likely_calendars(context: Context, member: int | None) -> list[Calendar]:

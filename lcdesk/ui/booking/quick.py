@@ -171,7 +171,7 @@ class QuickBooking(QFrame):
         self._end.show_minute(model.end_minute)
         self._is_filling = False
         self._headline.setText(answer.headline)
-        lines = (*answer.reasons, *((answer.note,) if answer.note else ()))
+        lines = (*answer.reasons, *filter(None, (answer.note, model.missing)))
         self._reasons.setText("\n".join(lines) or answer.who)
         self._reasons.setVisible(bool(self._reasons.text()))
         self._problem.clear()
@@ -181,8 +181,9 @@ class QuickBooking(QFrame):
 
     @Slot()
     def _show_button(self) -> None:
-        self._book.setText(self.model.button)
-        self._book.setEnabled(self.model.can_book)
+        goes_on = bool(self.model.missing)  # what is asked for is answered in the dialog
+        self._book.setText(self.tr("Continue…") if goes_on else self.model.button)
+        self._book.setEnabled(self.model.can_book or goes_on)
 
     @Slot(str)
     def _tell(self, text: str) -> None:
@@ -257,6 +258,9 @@ class QuickBooking(QFrame):
     @Slot()
     def _send(self) -> None:
         if not self._book.isEnabled():
+            return
+        if self.model.missing:
+            self.more_asked.emit()
             return
         with busy_cursor():
             is_booked = self.model.book()

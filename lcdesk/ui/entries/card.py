@@ -145,6 +145,7 @@ class EntryCard(QFrame):
         if len(card.people) > _MOST_PEOPLE:
             rest = len(card.people) - _MOST_PEOPLE
             self._say(column, self.tr("and {n} more").format(n=rest), "quiet")
+        self._line(column, Sign.INFO, card.answers)
         self._line(column, Sign.NOTE, card.notes)
         self._line(column, Sign.CALENDAR, card.source)
         self._line(column, Sign.INFO, card.overridden)
@@ -242,6 +243,8 @@ class EntryCard(QFrame):
             line.setProperty("tone", "quiet")
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.addWidget(line)
+        for answer in person.answers:
+            self._say(words, answer, "quiet")
         return words
 
     def _seat_buttons(self, person: Person) -> tuple[QToolButton, QToolButton]:

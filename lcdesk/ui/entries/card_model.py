@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -9,6 +10,7 @@ from enum import Enum, auto
 from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.commands.deleted_in_icloud import Decision
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
+from lcdesk.model.domain.intake import NO, YES, FieldKind, GivenAnswer
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.words import ICLOUD, PlaceName
 from lcdesk.model.recurrence.series import Series
@@ -98,6 +100,7 @@ class Person:
     reach: tuple[str, ...] = ()
     seat: str = ""  # the entry's id, on a class session
     is_out: bool = False  # cancelled
+    answers: tuple[str, ...] = ()  # of the seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ class Card:
     sync: str = ""
     is_urgent: bool = False
     status: str = ""
+    answers: str = ""  # to what the calendar asks, a line each; those of seats are the people's
     notes: str = ""
     overridden: str = ""  # that a person booked anyway, and against what
     repeats: str = ""  # "Every 2 weeks on Tuesday", or that it does; empty where it does not
@@ -132,10 +136,12 @@ def card_of(
     now: datetime,
     series: Series | None = None,
     also: tuple[CardAction, ...] = (),
+    answers: Mapping[str, Sequence[GivenAnswer]],
 ) -> Card:
     """The card of what a block stands for; `series` is the one it is an occurrence of.
 
-    `also` are actions that the entry alone does not tell of; see `actions`.
+    `answers` are those of its entries by their ids. `also` are actions that the entry alone does
+    not tell of; see `actions`.
     """
     lead = group.lead
     return Card(
@@ -147,12 +153,13 @@ def card_of(
         staff=name_list(texts.directory.names(lead.staff)),
         location=as_lines(lead.location, _MOST_NOTES),
         resources=_resources(lead, texts),
-        people=_people(group, texts),
+        people=_people(group, texts, answers),
         source=texts.source(lead),
         sync=as_sentence(lead.flagged) or texts.sync(lead),
         is_urgent=bool(lead.flagged)
         or lead.sync in (SyncState.GONE, SyncState.CONFLICT, SyncState.FAILED),
         status=_status(lead),
+        answers="\n".join(_answer_lines(answers.get(lead.id, ()))) if not group.seats else "",
         notes=as_lines(lead.notes, _MOST_NOTES),
         overridden=_overridden(lead),
         repeats=_repeats(lead, series, texts),
@@ -265,7 +272,9 @@ def _status(entry: AgendaEntry) -> str:
     return "" if entry.status is None else status_name(entry.status)
 
 
-def _people(group: Group, texts: EntryWords) -> tuple[Person, ...]:
+def _people(
+    group: Group, texts: EntryWords, answers: Mapping[str, Sequence[GivenAnswer]]
+) -> tuple[Person, ...]:
     found = []
     for entry in group.entries:
         out = entry.status is not None and not entry.status.takes_time
@@ -273,8 +282,25 @@ def _people(group: Group, texts: EntryWords) -> tuple[Person, ...]:
             contact = texts.contacts.get(who)
             if contact is not None:
                 seat = entry.id if group.seats is not None and not out else ""
-                found.append(Person(who, as_line(contact.name), _reach(contact), seat, is_out=out))
+                told = _answer_lines(answers.get(entry.id, ())) if group.seats and not out else ()
+                name, reach = as_line(contact.name), _reach(contact)
+                found.append(Person(who, name, reach, seat, is_out=out, answers=told))
     return tuple(found)
+
+
+def _answer_lines(given: Sequence[GivenAnswer]) -> tuple[str, ...]:
+    """ "Allergies: nuts", one for each; a question has its mark already."""
+    return tuple(
+        (tr("{field} {answer}") if answer.name.endswith("?") else tr("{field}: {answer}")).format(
+            field=as_line(answer.name), answer=_answer_words(answer)
+        )
+        for answer in given
+    )
+
+
+def _answer_words(answer: GivenAnswer) -> str:
+    words = {YES: tr("Yes"), NO: tr("No")} if answer.kind is FieldKind.YES_NO else {}
+    return words.get(answer.value) or as_lines(answer.value, _MOST_NOTES)
 
 
 def _reach(contact: Contact) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ once more insists.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
@@ -18,9 +18,11 @@ from lcdesk.model.commands.reassign import Reassignment
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import AgendaEntry
+from lcdesk.model.domain.intake import IntakeField
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.intake import answers_of
 from lcdesk.model.store.people import contacts
 from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context_model import Context
@@ -46,6 +48,7 @@ class EditDraft:
     start: datetime
     length: timedelta
     contact: int = 0
+    answers: Mapping[int, str] = field(default_factory=dict)  # by intake field, of any calendar
 
 
 class Part(Enum):
@@ -87,7 +90,9 @@ class EditModel(QObject):
         )
         with database.read() as reader:
             self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
-        self.before = self.draft = self._as_it_is()
+            (given,) = answers_of(reader, [entry.number]).values()
+        answers = {answer.field: answer.value for answer in given}
+        self.before = self.draft = replace(self._as_it_is(), answers=answers)
         self.problem = ""
         self.insists = False
 
@@ -117,6 +122,12 @@ class EditModel(QObject):
     def has_words(self) -> bool:
         """Whether title, place and notes can be changed; a seat has those of its session."""
         return self._part is not Part.SEAT
+
+    @property
+    def fields(self) -> tuple[IntakeField, ...]:
+        """What the chosen calendar asks; nothing of a session, whose seats have their own."""
+        calendar = self.context.directory.calendars.get(self.draft.calendar)
+        return () if calendar is None or self._part is Part.SESSION else calendar.fields
 
     @property
     def calendars(self) -> tuple[Calendar, ...]:
@@ -203,11 +214,17 @@ class EditModel(QObject):
         title, notes, location = (None if old == new else new for old, new in pairs)
         start = None if old.start == new.start else new.start
         length = None if old.length == new.length else new.length
-        if (wanted, title, notes, location, start, length) == (None,) * 6:
+        answers = {
+            asked.id: new.answers.get(asked.id, "")
+            for asked in self.fields
+            if new.answers.get(asked.id, "") != old.answers.get(asked.id, "")
+        }
+        if not answers and (wanted, title, notes, location, start, length) == (None,) * 6:
             return None
         name = self.entry.title if self._part is Part.SESSION else new.name.strip()
         words = (title, notes, location)
-        verb = Verb.EDIT if wanted or any(text is not None for text in words) else Verb.MOVE
+        is_worded = bool(answers) or any(text is not None for text in words)
+        verb = Verb.EDIT if wanted or is_worded else Verb.MOVE
         return SeriesQuestion(
             verb,
             self.entry,
@@ -217,6 +234,7 @@ class EditModel(QObject):
             words=words,
             wanted=wanted,
             seats=self._seats,
+            answers=answers,
         )
 
     def _contact(self, draft: EditDraft) -> Contact:

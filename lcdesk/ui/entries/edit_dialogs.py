@@ -27,7 +27,9 @@ from lcdesk.ui.entries.time_fields import EditedTime, TimeFields
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import grow
+from lcdesk.ui.widgets.answers_form import AnswersForm
 from lcdesk.ui.widgets.fields import CONTACT, contact_completer
+from lcdesk.ui.widgets.page import Scrolling
 from lcdesk.ui.widgets.parts import (
     Row,
     accept_or_cancel,
@@ -75,6 +77,7 @@ class EditAppointmentDialog(QDialog):
         for line in (self._title, self._location, self._contact):
             line.textEdited.connect(self._write_down)
         self._notes.textChanged.connect(self._write_down)
+        self._answers.edited.connect(self._write_down)
         for choice in (self._calendar, self._staff):
             choice.activated.connect(self._write_down)
         self._dress()
@@ -98,6 +101,7 @@ class EditAppointmentDialog(QDialog):
         self._notes = set_name(QPlainTextEdit(draft.notes), "edit_notes")
         self._notes.setTabChangesFocus(True)
         self._notes.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 12)
+        self._answers = AnswersForm("edit_answers")
         self._problem = plain_label(name="edit_problem", wraps=True)
         self._save = set_name(QPushButton(), "edit_save")
 
@@ -116,14 +120,20 @@ class EditAppointmentDialog(QDialog):
             form.addRow(self.tr("Notes"), self._notes)
         align_labels(form)
         self._staff_label.setBuddy(self._staff)
+        content = QWidget()
+        fields = QVBoxLayout(content)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(12)
+        if self._model.has_words:
+            fields.addWidget(self._title)
+        fields.addLayout(form)
+        fields.addWidget(self._answers)
+        fields.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
-        if self._model.has_words:
-            column.addWidget(self._title)
-        column.addLayout(form)
+        column.addWidget(Scrolling(content), 1)
         column.addWidget(self._problem)
-        column.addStretch(1)
         column.addWidget(accept_or_cancel(self, self._save))
         self.setMinimumWidth(grow(self.font(), 440))
 
@@ -146,6 +156,7 @@ class EditAppointmentDialog(QDialog):
                 staff=draft.staff if self._staff.isHidden() else self._staff.currentData() or 0,
                 name=name,
                 contact=draft.contact if name == draft.name else 0,
+                answers={**draft.answers, **self._answers.answers},
             )
         )
 
@@ -168,6 +179,8 @@ class EditAppointmentDialog(QDialog):
         fill_choice(self._staff, rows, model.draft.staff)
         for widget in (self._staff, self._staff_label):
             widget.setVisible(bool(rows) and model.has_people)
+        self._answers.ask(model.fields)
+        self._answers.fill(model.draft.answers)
         self._problem.setText(model.problem)
         self._problem.setVisible(bool(model.problem))
         self._save.setText(model.button)

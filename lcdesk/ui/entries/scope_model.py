@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from lcdesk.model.commands import appointments, series_changes
+from lcdesk.model.commands.intake.answers import change_answers
 from lcdesk.model.commands.reassign import reassign_series
 from lcdesk.model.commands.series_changes import MovedDate
 from lcdesk.model.domain.errors import LcdeskError
@@ -103,6 +104,11 @@ def _edit(
         done = series_changes.edit(
             tx, number, scope, title=title, notes=notes, location=location, now=now
         )
+        outcome = outcome or _outcome_of(done)
+    if question.answers:
+        done = series_changes.find_meant(tx, number, scope, now=now)
+        calendar = appointments.calendar_of(tx, done[0].calendar)
+        change_answers(tx, done, calendar, question.answers)
         outcome = outcome or _outcome_of(done)
     return outcome or Outcome(())
 

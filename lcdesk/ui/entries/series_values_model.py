@@ -5,7 +5,8 @@ Dates of a series that was made elsewhere: a change carried out, and how it is s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
@@ -36,6 +37,7 @@ class SeriesQuestion:
     `start` and `length` are for MOVE, and for an EDIT that moves an appointment as well; None
     keeps them. EDIT takes `words` (title, notes, location; None keeps them) and whom it is `wanted`
     for, with whom and on which calendar. `seats` are those of a class session that go along.
+    `answers` are those that are different, by intake field.
     """
 
     verb: Verb
@@ -46,6 +48,7 @@ class SeriesQuestion:
     words: tuple[str | None, str | None, str | None] = (None, None, None)
     wanted: Reassignment | None = None
     seats: tuple[int, ...] = ()
+    answers: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def moves(self) -> bool:

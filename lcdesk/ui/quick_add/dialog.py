@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,6 +24,8 @@ _WIDTH, _HEIGHT = 500, 230
 
 class QuickAddDialog(QDialog):
     """Where the rules refuse it, Enter only says so; the button, or Ctrl+Enter, insists."""
+
+    more_asked = Signal(QObject)  # the booking, of which the calendar has to be told more
 
     def __init__(
         self, model: QuickAddModel, appearance: Appearance, parent: QWidget | None = None
@@ -88,7 +90,8 @@ class QuickAddDialog(QDialog):
             label.setText(text if has_line else "")
             label.setVisible(has_line)
         self._hint.setVisible(not has_line)
-        self._book_button.setText(model.booking.answer.button)
+        go_on = self.tr("Continue…") if model.booking.missing else ""
+        self._book_button.setText(go_on or model.booking.answer.button)
         self._book_button.setEnabled(has_line and model.can_book)
         colour = palette.quiet_text if model.is_open else palette.warning
         self.setStyleSheet(
@@ -98,7 +101,11 @@ class QuickAddDialog(QDialog):
 
     @Slot()
     def _book(self) -> None:
-        if self._model.can_book and self._model.booking.book():
+        booking = self._model.booking
+        if self._model.can_book and booking.missing:
+            self.more_asked.emit(booking)
+            self.accept()
+        elif self._model.can_book and booking.book():
             self.accept()
 
     @Slot(str)

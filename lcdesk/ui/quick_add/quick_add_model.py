@@ -101,7 +101,8 @@ class QuickAddModel(QObject):
     def answer(self) -> str:
         """What the rules say, and who would get it."""
         answer = self.booking.answer
-        return "\n".join(part for part in (answer.headline, *answer.reasons, answer.who) if part)
+        lines = (answer.headline, *answer.reasons, answer.who, self.booking.missing)
+        return "\n".join(filter(None, lines))
 
     def _filled(self, draft: Draft, found: Reading) -> Draft:
         """Without a day today, or tomorrow where the time has passed today."""

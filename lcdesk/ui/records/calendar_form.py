@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLabel, QVBoxL
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution
 from lcdesk.model.domain.people import Hours
 from lcdesk.ui.look.as_typed import as_line
+from lcdesk.ui.records.asked_fields import AskedFields
 from lcdesk.ui.records.calendar_fields import ColourField, OptionsField, RepeatsField
 from lcdesk.ui.records.editors_model import Editors, with_phases
 from lcdesk.ui.records.form import Form
@@ -45,6 +46,7 @@ _SIMPLE = mark(
 _GROUP = mark("Lists show the calendars of a group together.")
 _VARIATIONS = mark("Each replaces the length. The booking dialog asks which.")
 _ADD_ONS = mark("Each makes the booking longer.")
+_ASKED = mark("What the booking dialog asks for besides. Answers stay in lcdesk.")
 _DAY = 24 * 60
 
 # Which kinds have a field; the others have all.
@@ -124,6 +126,7 @@ class CalendarForm(Form):
         self._confirms = check(tr("Confirm bookings at once"), f"{name}_confirms")
         self._look_busy = Spin(f"{name}_look_busy", 0, 100, tr(" %"))
         self._repeats = RepeatsField()
+        self._asked = AskedFields()
 
     def _add_identity(self) -> None:
         self.add("simple", "", self._simple)
@@ -177,6 +180,7 @@ class CalendarForm(Form):
         self.add("title_warning", "", self._title_warning)
         self.add("location", tr("Place"), self._location)
         self.add("resources", tr("Needs"), self._resources)
+        self.add("fields", tr("Asks for"), self._asked, tr(_ASKED))
         self.add("auto_confirm", tr("Status"), self._confirms)
         self.add("repeats", tr("Repeats"), self._repeats, tr("What a new booking begins with."))
         self.add("look_busy", tr("Look busy"), self._look_busy, tr(_LOOK_BUSY))
@@ -186,7 +190,7 @@ class CalendarForm(Form):
                  self._per_slot, self._per_day, self._look_busy, *self._phases)  # fmt: skip
         edits = (self._name, self._group, self._description, self._title, self._location)
         parts = (self._colour, self.team, self._zone, self._hours, self._notice, self._window,
-                 self._repeats, self._variations, self._add_ons)  # fmt: skip
+                 self._repeats, self._variations, self._add_ons, self._asked)  # fmt: skip
         return [
             *(spin.valueChanged for spin in spins),
             *(edit.textChanged for edit in edits),
@@ -254,6 +258,7 @@ class CalendarForm(Form):
         self._confirms.setChecked(value.auto_confirm)
         self._repeats.fill(value.repeats)
         self._look_busy.setValue(value.look_busy)
+        self._asked.fill(value.fields)
         for box in self._boxes.values():
             box.hide()
             box.setParent(None)
@@ -295,6 +300,7 @@ class CalendarForm(Form):
             auto_confirm=self._confirms.isChecked(),
             repeats=self._repeats.repeats,
             look_busy=self._look_busy.value(),
+            fields=self._asked.fields,
         )
         return self._with_team(self._of_its_kind(value))
 

@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.events import AgendaEntry
+from lcdesk.model.domain.events import AgendaEntry, EntryKind
 from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store.database import Database
+from lcdesk.model.store.intake import answers_of
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.series import get_series
 from lcdesk.ui.activity.activity_model import ActivityList
@@ -132,10 +133,14 @@ class WindowModel(QObject):
         )
         texts = self.agenda.texts() if listed else self.week.texts()
         now = self.context.clock()
+        booked = {one.number: one.id for one in group.entries if one.kind is EntryKind.APPOINTMENT}
         with self._database.read() as reader:
+            answers = {booked[of]: given for of, given in answers_of(reader, booked).items()}
             series = get_series(reader, group.lead.series or 0)
             also = (CardAction.REPEAT,) if repeats(reader, group.lead, now=now) else ()
-        return card_of(group, texts, colour=colour, now=now, series=series, also=also)
+        return card_of(
+            group, texts, colour=colour, now=now, series=series, also=also, answers=answers
+        )
 
     def make_printing(self) -> Printing:
         """What can be put on paper."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from lcdesk.model.commands.appointments import calendar_of
+from lcdesk.model.commands.intake.answers import carry_answers
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, SyncState
 from lcdesk.model.domain.zones import local_day, wall_minute
@@ -145,7 +147,10 @@ class NewBookings:
         day, begin = max((today, _soon(minute)), (end.last, min(end.end, _LAST_START)))
         model = self.at(Column(day), begin, begin + PICKED_START, parent)
         with self._database.read() as reader:
-            fill_like(model, entry, contacts(reader, entry.contacts[:1]).values())
+            people = contacts(reader, entry.contacts[:1]).values()
+            calendar = calendar_of(reader, entry.calendar or 0)
+            answers = carry_answers(reader, calendar, entry.number)
+        fill_like(model, entry, people, answers)
         return model
 
 

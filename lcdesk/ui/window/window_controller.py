@@ -118,7 +118,17 @@ class WindowController(QObject):
         model = self.desk.bookings.quick_add()
         model.booking.booked.connect(self._show_booked)
         model.booking.offered.connect(self.desk.changes.offered)
-        show_once(QuickAddDialog(model, self._window.appearance, self._window), model)
+        dialog = QuickAddDialog(model, self._window.appearance, self._window)
+        dialog.more_asked.connect(self._go_on_booking)
+        show_once(dialog, model)
+
+    @Slot(QObject)
+    def _go_on_booking(self, model: BookingModel) -> None:
+        """What a line does not say is asked in the dialog."""
+        model.setParent(self)
+        model.booked.disconnect(self._show_booked)
+        model.offered.disconnect(self.desk.changes.offered)
+        self._open_booking(model)
 
     def remember_geometry(self) -> None:
         """Open here, at this size, next time."""
