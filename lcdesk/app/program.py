@@ -114,6 +114,7 @@ class Program(QObject):
             self._offer_again(error)
             return
         self.workspace.tray.open_requested.connect(self.bring_forward)
+        self.workspace.tray.quick_add_requested.connect(self._quick_add)
         self.workspace.tray.toggle_requested.connect(self._toggle)
         self.workspace.tray.quit_requested.connect(self._quit)
         if not self.window.isVisible() and not self.workspace.has_tray:
@@ -155,6 +156,12 @@ class Program(QObject):
     def bring_forward(self) -> None:
         """Show the window in front."""
         bring_forward(self.window)
+
+    @Slot()
+    def _quick_add(self) -> None:
+        """From the tray: the line lies over the window, where what is booked is seen."""
+        self.bring_forward()
+        self.window.actions_table["quick_add"].trigger()
 
     @Slot()
     def _toggle(self) -> None:

@@ -3248,6 +3248,10 @@
         <translation>Gestern</translation>
     </message>
     <message>
+        <source>{day} until {end}</source>
+        <translation>{day} bis {end}</translation>
+    </message>
+    <message>
         <source>{day}, {times}</source>
         <translation>{day}, {times}</translation>
     </message>
@@ -3446,6 +3450,10 @@
     <message>
         <source>Pause sync</source>
         <translation>Synchronisieren pausieren</translation>
+    </message>
+    <message>
+        <source>Quick add…</source>
+        <translation>Schnelleingabe…</translation>
     </message>
     <message>
         <source>Quit lcdesk</source>
@@ -6557,6 +6565,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Until {day}</source>
         <translation>Bis {day}</translation>
+    </message>
+    <message>
+        <source>Until {time}</source>
+        <translation>Bis {time}</translation>
     </message>
     <message>
         <source>Until {time}: {title}</source>

@@ -251,6 +251,7 @@ class AgendaModel(QAbstractTableModel):
             self.choices,
             has_today=self._has_today(),
             has_more=pages.has_after,
+            under_way=pages.under_way,
         )
         self.beginResetModel()
         self._rows = made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from lcdesk.model.domain.events import AgendaEntry
@@ -19,6 +20,7 @@ from lcdesk.model.store.queries.agenda_pages import (
 
 PAGE = 120  # entries; several screens
 MOST = 600
+_MOST_UNDER_WAY = 60
 MOST_KEPT = 5_000  # while several are selected: a selection must not lose what was scrolled away
 
 
@@ -33,6 +35,7 @@ class AgendaPages:
         self._low = self._high = AgendaKey.at(EARLIEST)
         self.keeps_all = False
         self.entries: list[AgendaEntry] = []
+        self.under_way: tuple[AgendaEntry, ...] = ()  # before the first entry, and not over then
         self.contacts: dict[int, Contact] = {}
         self.has_before = False
         self.has_after = False
@@ -45,6 +48,7 @@ class AgendaPages:
         self.has_before = self.has_after = True
         self._take_after()
         self._take_before()
+        self._read_under_way()
         self._read_contacts()
 
     def read_more(self, *, backwards: bool) -> bool:
@@ -59,6 +63,7 @@ class AgendaPages:
         else:
             self._take_after()
         self._let_go(at_end=backwards)
+        self._read_under_way()
         self._read_contacts()
         return True
 
@@ -71,6 +76,7 @@ class AgendaPages:
             if self.has_before:
                 self._take_before()
         self._let_go(at_end=True)
+        self._read_under_way()
         self._read_contacts()
 
     def read_again(self, question: AgendaQuestion) -> None:
@@ -85,6 +91,7 @@ class AgendaPages:
             self._take_before()
         self._let_go(at_end=True)
         self.contacts.clear()
+        self._read_under_way()
         self._read_contacts()
 
     def _take_after(self) -> None:
@@ -116,8 +123,20 @@ class AgendaPages:
             self._low = key_of(self.entries[0])
             self.has_before = True
 
+    def _read_under_way(self) -> None:
+        self.under_way = ()
+        if self.has_before and self.entries:
+            begin = self._low.start
+            goes_on = replace(
+                self._question, ends_after=max(begin, self._question.ends_after or begin)
+            )
+            page = read_indexed_page(
+                self._database, goes_on, self._low, _MOST_UNDER_WAY, backwards=True
+            )
+            self.under_way = page.entries
+
     def _read_contacts(self) -> None:
-        wanted = {who for entry in self.entries for who in entry.contacts}
+        wanted = {who for entry in (*self.under_way, *self.entries) for who in entry.contacts}
         unknown = wanted - self.contacts.keys()
         for gone in self.contacts.keys() - wanted:
             del self.contacts[gone]

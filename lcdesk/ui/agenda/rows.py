@@ -72,10 +72,13 @@ class RowMaker:
         *,
         has_today: bool,
         has_more: bool = False,
+        under_way: Iterable[AgendaEntry] = (),
     ) -> list[Row]:
         """The entries under each of their days; today has a heading also without any, if asked.
 
         `has_more` says that later entries were not read: no day behind the last start is listed.
+        `under_way` are those before the first one that go on: they stand under what is left of
+        their days.
         """
         turn = -1 if choices.newest_first else 1
         # What another process has just made a calendar for is shown with the news of that.
@@ -84,7 +87,11 @@ class RowMaker:
         if not has_more:
             until = max(until, self._today) + _AHEAD
         since = self._today if choices.show is Show.UPCOMING else date.min
-        every = (part for row in begun for part in self._each_day(row, since, until))
+        every = [part for row in begun for part in self._each_day(row, since, until)]
+        if begun:
+            since = max(since, min(row.day for row in begun))
+            every += [part for row in self._going_on(under_way, since)
+                      for part in self._each_day(row, since, until)]  # fmt: skip
         made = sorted(
             ((_order(row), row) for row in every),
             key=lambda pair: (turn * pair[1].day.toordinal(), *pair[0]),
@@ -98,6 +105,12 @@ class RowMaker:
             found += _sort(days[day], choices)
         return found
 
+    def _going_on(self, entries: Iterable[AgendaEntry], since: date) -> Iterator[EntryRow]:
+        for entry in filter(self.is_known, entries):
+            _, last = self.days(entry, OnWall.of(entry.span, self._words.tz))
+            if last >= since:
+                yield self.row(entry)
+
     def is_known(self, entry: AgendaEntry) -> bool:
         """Whether its calendar was heard of, so that it can be worded."""
         return entry.calendar is None or entry.calendar in self._words.directory.calendars
@@ -105,7 +118,7 @@ class RowMaker:
     def row(self, entry: AgendaEntry) -> EntryRow:
         """One entry on its first day; its calendar has to be known."""
         words, wall = self._words, OnWall.of(entry.span, self._words.tz)
-        first, last = self._days(entry, wall)
+        first, last = self.days(entry, wall)
         people = words.people([entry])
         return EntryRow(
             id=f"{_MARK}{entry.row}",
@@ -126,34 +139,43 @@ class RowMaker:
             is_past=entry.span.end <= self._now or entry.row == self._cut,
         )
 
-    def _days(self, entry: AgendaEntry, wall: OnWall) -> tuple[date, date]:
-        if is_banner(entry.span, entry.all_day):
+    def days(self, entry: AgendaEntry, wall: OnWall) -> tuple[date, date]:
+        """The first and the last day of an entry; what goes past midnight stands on its first."""
+        if is_banner(wall, entry.all_day):
             return banner_days(wall, entry.all_day)
         return wall.first, wall.first
 
     def _each_day(self, row: EntryRow, since: date, until: date) -> Iterator[EntryRow]:
         """The row of an entry on each of its days from one to another, on one at least."""
         entry = row.entry
-        first, last = self._days(entry, OnWall.of(entry.span, self._words.tz))
+        wall = OnWall.of(entry.span, self._words.tz)
+        first, last = self.days(entry, wall)
         day = min(max(first, since), last)
         until = max(min(last, until), day)
         while day <= until:
             if day == first:
                 yield row
             else:
-                ends = day == last and entry.all_day is not None
-                cells = {**row.cells, Column.TIME: tr("All day")} if ends else row.cells
+                cells = row.cells
+                if day == last:
+                    cells = {**cells, Column.TIME: self._when_it_ends(entry, wall)}
                 yield replace(row, id=f"{row.id}@{day.isoformat()}", day=day, cells=cells)
             day += _ONE_DAY
 
     def _when(self, entry: AgendaEntry, wall: OnWall, last: date) -> str:
-        if not is_banner(entry.span, entry.all_day):
+        if not is_banner(wall, entry.all_day):
             return self._words.when(entry, wall)
-        first, _ = self._days(entry, wall)
+        first, _ = self.days(entry, wall)
         if first == last:
             return tr("All day")
         locale = self._words.forms.locale
         return tr("Until {day}").format(day=f"{locale.weekday(last)} {locale.day_number(last)}")
+
+    def _when_it_ends(self, entry: AgendaEntry, wall: OnWall) -> str:
+        """On the last of several days."""
+        if entry.all_day is not None or not wall.end:
+            return tr("All day")
+        return tr("Until {time}").format(time=self._words.forms.time(wall.end))
 
     def _calendar(self, entry: AgendaEntry) -> str:
         directory = self._words.directory

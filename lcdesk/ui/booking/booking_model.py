@@ -37,7 +37,7 @@ from lcdesk.ui.booking.draft_model import (
     own_length,
     variation_rows,
 )
-from lcdesk.ui.booking.open_times_model import OpenAhead, Search, next_open, nothing_open
+from lcdesk.ui.booking.open_times_model import OpenAhead, Search, by_day, next_open, nothing_open
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context_model import Context
@@ -317,6 +317,8 @@ class BookingModel(QObject):
             return
         earliest = at_wall(self._earliest, 0, zone(self._zone))
         found = self._next_open(max(earliest, self._context.clock()) - timedelta(seconds=1))
+        if found is not None and self._context.today < self._earliest:
+            found = by_day(found, self._next_open, zone(self._zone))
         if found is not None:
             self.draft = replace(draft, day=found[0], minute=found[1])
         self._proposed = (self.draft.day, self.draft.minute)

@@ -7,8 +7,10 @@ member, the length and the store stay the same.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -16,7 +18,7 @@ from lcdesk.model.booking.slot_query import asked_days
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.domain.zones import day_span, local_day, wall_minute, zone
+from lcdesk.model.domain.zones import at_wall, day_span, local_day, wall_minute, zone
 from lcdesk.model.replication.write_rights import booking_warnings
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.freshness import unread_warnings
@@ -32,6 +34,7 @@ LOOKED_AHEAD = 60  # days
 _WEEK = 7
 _ONE_DAY = timedelta(days=1)
 _SECOND = timedelta(seconds=1)
+_DAWN, _MORNING = 6 * 60, 9 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +263,18 @@ def next_open(
             if start > after:
                 return start
     return None
+
+
+def by_day(
+    found: tuple[date, int],
+    open_after: Callable[[datetime], tuple[date, int] | None],
+    tz: ZoneInfo,
+) -> tuple[date, int]:
+    """A time at which people are awake, where that day has one: some work round the clock."""
+    if found[1] >= _DAWN:
+        return found
+    later = open_after(at_wall(found[0], _MORNING, tz) - _SECOND)
+    return found if later is None or later[0] != found[0] else later
 
 
 def open_starts(

@@ -10,8 +10,9 @@ from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import MINUTES_A_DAY
 
-# From this length an entry is drawn in the all-day lane: it would fill a column.
-BANNER_FROM = timedelta(hours=24)
+# From this length on the wall an entry is drawn in the all-day lane: it would fill a column, that
+# of a day with 23 hours too.
+BANNER_FROM = MINUTES_A_DAY
 # An entry inside a doubled hour can end before it starts on the wall; it is drawn this high.
 _HEIGHT_IN_DOUBLED_HOUR = 30
 _MINUTE = timedelta(minutes=1)
@@ -40,6 +41,11 @@ class OnWall:
             span.end - span.start,
         )
 
+    @property
+    def minutes(self) -> int:
+        """How far its end is from its start on the wall; a change of the clock does not count."""
+        return (self.last - self.first).days * MINUTES_A_DAY + self.end - self.start
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -52,9 +58,9 @@ class Piece:
     after: bool = False
 
 
-def is_banner(span: TimeSpan, all_day: AllDay | None) -> bool:
+def is_banner(wall: OnWall, all_day: AllDay | None) -> bool:
     """Whether an entry belongs to the all-day lane."""
-    return all_day is not None or span.length >= BANNER_FROM
+    return all_day is not None or wall.minutes >= BANNER_FROM
 
 
 def banner_days(wall: OnWall, all_day: AllDay | None) -> tuple[date, date]:

@@ -51,6 +51,7 @@ class TrayIcon(QObject):
 
     open_requested = Signal()
     toggle_requested = Signal()  # left click: show the window or hide it
+    quick_add_requested = Signal()
     sync_requested = Signal()
     pause_requested = Signal(bool)
     quit_requested = Signal()
@@ -108,12 +109,14 @@ class TrayIcon(QObject):
     def _fill_menu(self) -> None:
         self.open_action = self.menu.addAction(self.tr("Open lcdesk"))
         self.menu.setDefaultAction(self.open_action)
+        self.quick_add_action = self.menu.addAction(self.tr("Quick add…"))
         self.menu.addSeparator()
         self.sync_action = self.menu.addAction(self.tr("Sync now"))
         self.pause_action = self.menu.addAction(self.tr("Pause sync"))
         self.menu.addSeparator()
         self.quit_action = self.menu.addAction(self.tr("Quit lcdesk"))
         self.open_action.triggered.connect(self.open_requested)
+        self.quick_add_action.triggered.connect(self.quick_add_requested)
         self.sync_action.triggered.connect(self.sync_requested)
         self.pause_action.triggered.connect(self._ask_to_pause)
         self.quit_action.triggered.connect(self.quit_requested)

@@ -230,7 +230,7 @@ class Printing:
 
     def _when(self, texts: EntryWords, entry: AgendaEntry, day: date) -> str:
         wall = OnWall.of(entry.span, texts.tz)
-        if is_banner(entry.span, entry.all_day):
+        if is_banner(wall, entry.all_day):
             return tr("All day")
         if wall.first != day:
             return tr("until {time}").format(time=self._forms.time(wall.end))

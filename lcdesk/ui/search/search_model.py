@@ -24,6 +24,7 @@ from lcdesk.ui.agenda.choices import Column
 from lcdesk.ui.agenda.rows import EntryRow, RowMaker, aside
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
+from lcdesk.ui.context.wall_spans import OnWall
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.week.week import AND
@@ -139,7 +140,7 @@ class SearchModel(QAbstractListModel):
     def _entry(self, entry: AgendaEntry, maker: RowMaker) -> FoundEntry:
         row = maker.row(entry)
         cells = row.cells
-        when = self.tr("{day}, {times}").format(day=self._day(row.day), times=cells[Column.TIME])
+        when = self._when(row, maker.days(entry, OnWall.of(entry.span, self._context.tz)))
         calendar = cells[Column.CALENDAR]
         parts = (
             when,
@@ -149,6 +150,12 @@ class SearchModel(QAbstractListModel):
         )
         detail = AND.join(part for part in parts if part)
         return FoundEntry(row, cells[Column.TITLE], aside(row, {Column.TITLE}), detail)
+
+    def _when(self, row: EntryRow, days: tuple[date, date]) -> str:
+        first, last = map(self._day, days)
+        if first != last:
+            return self.tr("{day} until {end}").format(day=first, end=last)
+        return self.tr("{day}, {times}").format(day=first, times=row.cells[Column.TIME])
 
     def _day(self, day: date) -> str:
         locale, today = self._context.locale, self._context.today

@@ -199,7 +199,7 @@ class _Drawing:
         lead = group.lead
         wall = OnWall.of(lead.span, self.scope.tz)
         drawn = list(self._travels(group, wall))
-        if is_banner(lead.span, lead.all_day):
+        if is_banner(wall, lead.all_day):
             first, last = banner_days(wall, lead.all_day)
             if last >= self.first and first <= self.last:
                 banner = self._banner(group, wall, first, last)
@@ -249,7 +249,7 @@ class _Drawing:
             past=lead.span.end <= self.scope.now,
             continues_before=part.before,
             continues_after=part.after,
-            travel=self._travel(lead, part),
+            travel=self._travel(lead, wall, part),
         )
 
     def _details(self, lead: AgendaEntry) -> str:
@@ -266,7 +266,7 @@ class _Drawing:
         lead = group.lead
         if lead.busy_from is None:
             return
-        on_its_day = not is_banner(lead.span, lead.all_day)
+        on_its_day = not is_banner(wall, lead.all_day)
         travel = OnWall.of(TimeSpan(lead.busy_from, lead.span.start), self.scope.tz)
         for part in pieces(travel):
             is_shown = self.first <= part.day <= self.last
@@ -283,9 +283,9 @@ class _Drawing:
                     continues_after=True,
                 )
 
-    def _travel(self, lead: AgendaEntry, part: Piece) -> int:
+    def _travel(self, lead: AgendaEntry, wall: OnWall, part: Piece) -> int:
         """Minutes on the wall of the travel before it, as far as they lie on the same day."""
-        if lead.busy_from is None or part.before or is_banner(lead.span, lead.all_day):
+        if lead.busy_from is None or part.before or is_banner(wall, lead.all_day):
             return 0
         begins = lead.busy_from.astimezone(self.scope.tz)
         minute = begins.hour * 60 + begins.minute if begins.date() == part.day else 0

@@ -88,7 +88,7 @@ class EntryWords:
 
     def when_in_full(self, entry: AgendaEntry, wall: OnWall) -> str:
         """Day and times: "Tuesday 17 November, 14:00 – 15:00"."""
-        if is_banner(entry.span, entry.all_day):
+        if is_banner(wall, entry.all_day):
             return self._many_days(entry, wall)
         text = f"{self.forms.day(wall.first)}, {self.when(entry, wall)}"
         if entry.zone == self.tz.key:
@@ -170,7 +170,7 @@ class EntryWords:
         return tr("{day}, all day").format(day=self.forms.day(first))
 
     def spoken_when(self, entry: AgendaEntry, wall: OnWall) -> str:
-        if is_banner(entry.span, entry.all_day):
+        if is_banner(wall, entry.all_day):
             return self._many_days(entry, wall)
         return self.forms.spoken(wall.first, wall.start, wall.end)
 

@@ -180,7 +180,7 @@ def _first_row(week: WeekModel, entry: AgendaEntry) -> tuple[date, int]:
     wall = OnWall.of(entry.span, week.context.tz)
     first = entry.all_day.first if entry.all_day is not None else wall.first
     day = max(first, week.days.first)
-    if not is_banner(entry.span, entry.all_day):
+    if not is_banner(wall, entry.all_day):
         return day, wall.start if day == wall.first else 0
     starts = [
         start for column in week.week.days if column.day == day for start, _end in column.open

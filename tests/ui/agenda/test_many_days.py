@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QComboBox
 
+from lcdesk.model.commands.blocked_slots import block
 from lcdesk.ui.agenda.choices import Column
+from lcdesk.ui.agenda.pages_model import AgendaPages
 from lcdesk.ui.agenda.rows import DayRow, EntryRow
 from lcdesk.ui.agenda.tree import AgendaTree
-from tests.salon import Salon, day
+from tests.salon import Salon, at, day
 from tests.ui.window.stage import Stage
 
 
@@ -78,3 +80,37 @@ def test_what_is_upcoming_begins_today_with_what_has_begun_before(
     assert isinstance(first, DayRow)
     assert first.is_today
     assert [row.day for row in entry_rows(agenda, "Course").values()] == [day(0), day(1)]
+
+
+def test_the_last_day_of_a_trip_says_until_what_time_and_not_until_that_day(
+    agenda: AgendaTree, stage: Stage
+) -> None:
+    stage.salon.mirror(stage.salon.connect(stage.salon.ben)["Family"], "Trip", at(4, 10), at(6, 15))
+    agenda.rows.refresh()
+    found = list(entry_rows(agenda, "Trip").values())
+    assert [row.day for row in found] == [day(4), day(5), day(6)]
+    assert [row.cells[Column.TIME] for row in found] == [
+        "Until Sun 29",
+        "Until Sun 29",
+        "Until 15:00",
+    ]
+
+
+def test_what_began_before_the_first_page_is_listed_under_its_later_days(
+    agenda: AgendaTree, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    salon = stage.salon
+    with salon.database.write() as tx:
+        for hour in range(8, 12):
+            block(tx, start=at(-1, hour), end=at(-1, hour, 30), title="Lunch", staff=salon.ana.id)
+    monkeypatch.setattr(agenda.rows, "_pages", AgendaPages(salon.database, page=4))
+    agenda.rows.show_anew()
+    first = agenda.rows.row(0)
+    assert isinstance(first, DayRow)
+    assert first.day == day(-1), "the course began the day before"
+    found = list(entry_rows(agenda, "Course").values())
+    assert [row.day for row in found] == [day(-1), day(0), day(1)]
+    assert agenda.rows.group(found[0].id) is not None
+    while agenda.rows.read_more(upwards=True):
+        pass
+    assert len(entry_rows(agenda, "Course")) == 4, "and once under each day"

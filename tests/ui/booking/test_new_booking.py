@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -271,3 +272,20 @@ def test_a_letter_typed_asked_the_store_and_filled_every_field_anew(
     assert getattr(dialog.model.draft, field) == "Cleo"
     QTest.keyClick(line, Qt.Key.Key_Backspace)
     assert getattr(dialog.model.draft, field) == "Cle"
+
+
+def test_a_day_of_those_who_work_round_the_clock_was_proposed_at_midnight(
+    salon: Salon, stage: Stage
+) -> None:
+    hotline = salon.calendar(
+        "Hotline", CalendarKind.SIMPLE, hours=Hours(((HoursBlock(0, 24 * 60),),) * 7)
+    )
+    stage.settle()
+    model = stage.desk.bookings.on_day(day(3), stage.window)
+    model.change(replace(model.draft, calendar=hotline.id))
+    assert (model.draft.day, model.draft.minute) == (day(3), 9 * 60)
+    make_it(stage, datetime(2026, 11, 23, 2, 10, tzinfo=UTC))
+    model = stage.desk.bookings.on_day(day(0), stage.window)
+    model.change(replace(model.draft, calendar=hotline.id))
+    assert model.draft.day == day(0)
+    assert 3 * 60 < model.draft.minute < 4 * 60, "who asks is awake"

@@ -71,6 +71,7 @@ def test_the_tooltip_says_how_the_accounts_are(tray: TrayIcon) -> None:
 def test_the_menu_asks_and_decides_nothing(tray: TrayIcon, qtbot: QtBot) -> None:
     for action, signal in (
         (tray.open_action, tray.open_requested),
+        (tray.quick_add_action, tray.quick_add_requested),
         (tray.sync_action, tray.sync_requested),
         (tray.quit_action, tray.quit_requested),
     ):

@@ -17,6 +17,7 @@ from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.entries.card import EntryCard
 from lcdesk.ui.search import panel as shown
 from lcdesk.ui.search.panel import SearchPanel
+from lcdesk.ui.search.search_model import FoundEntry, SearchModel
 from tests.salon import Salon, at, day
 from tests.ui.window.stage import Stage, active
 
@@ -79,6 +80,18 @@ def test_results_come_with_each_letter_under_their_headings(stage: Stage) -> Non
     QTest.keyClicks(field(panel), "x")
     assert lines(panel) == []
     assert note(panel) == "Nothing found for “dorx”."
+
+
+def test_what_lasts_for_days_said_until_with_a_capital_in_the_middle_of_a_line(
+    stage: Stage,
+) -> None:
+    stage.salon.mirror(stage.salon.connect(stage.salon.ana)["Family"], "Trip", at(4, 10), at(6, 15))
+    panel = open_search(stage)
+    QTest.keyClicks(field(panel), "trip")
+    (model,) = [view.model() for view in panel.findChildren(QListView, "search_list")]
+    assert isinstance(model, SearchModel)
+    (row,) = [row for row in map(model.row, range(model.rowCount())) if isinstance(row, FoundEntry)]
+    assert row.detail.startswith("Fri 27 Nov until Sun 29 Nov")
 
 
 def test_enter_goes_to_the_entry_and_shows_its_card(stage: Stage) -> None:

@@ -109,3 +109,16 @@ class Sizes(QObject):
         if event.type() in {QEvent.Type.Paint, QEvent.Type.Resize} and self._window.isVisible():
             self.shown.add(self._window.size().toTuple())
         return super().eventFilter(watched, event)
+
+
+def test_quick_add_in_the_tray_shows_the_window(program: Program, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(program.opened):
+        program.begin()
+    assert program.workspace is not None
+    program.window.hide()
+    action = program.window.actions_table["quick_add"]
+    action.setEnabled(True)
+    action.triggered.disconnect()  # there is no calendar to book on
+    with qtbot.waitSignal(action.triggered):
+        program.workspace.tray.quick_add_action.trigger()
+    assert program.window.isVisible()

@@ -78,11 +78,23 @@ def test_every_piece_is_a_box_inside_its_day(start: datetime, minutes: int, name
 
 
 def test_whole_days_and_long_ones_go_to_the_lane() -> None:
-    short = span("2026-11-24 09:00", "2026-11-24 10:00")
-    long = span("2026-11-24 09:00", "2026-11-25 09:00")
+    short = OnWall.of(span("2026-11-24 09:00", "2026-11-24 10:00"), BERLIN)
+    long = OnWall.of(span("2026-11-24 09:00", "2026-11-25 09:00"), BERLIN)
     assert not is_banner(short, None)
     assert is_banner(long, None)
     assert is_banner(short, AllDay(date(2026, 11, 24), date(2026, 11, 25)))
+
+
+def test_a_whole_day_is_one_in_the_lane_whatever_the_clock_does_on_it() -> None:
+    spring = OnWall.of(span("2026-03-28 23:00", "2026-03-29 22:00"), BERLIN)
+    assert (spring.length, spring.start, spring.end) == (timedelta(hours=23), 0, 0)
+    assert is_banner(spring, None)
+    autumn = OnWall.of(span("2026-10-24 22:00", "2026-10-25 23:00"), BERLIN)
+    assert autumn.length == timedelta(hours=25)
+    assert is_banner(autumn, None)
+    shorter = OnWall.of(span("2026-10-24 22:00", "2026-10-25 22:30"), BERLIN)
+    assert shorter.length > timedelta(hours=24)
+    assert not is_banner(shorter, None), "half an hour of that day is free"
 
 
 def test_the_last_day_of_a_banner_is_included() -> None:
