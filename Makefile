@@ -19,7 +19,7 @@ export PYTHON
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-TRANSLATIONS = $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
+TRANSLATIONS = $(foreach kind,qm mo,$(patsubst %.ts,%.$(kind),$(wildcard resources/i18n/*.ts)))
 
 .PHONY: setup
 setup: environment $(TRANSLATIONS) ## Make or update .venv: everything pinned, nothing outside this folder
@@ -28,7 +28,7 @@ setup: environment $(TRANSLATIONS) ## Make or update .venv: everything pinned, n
 environment:
 	@packaging/setup
 
-$(TRANSLATIONS): %.qm: %.ts | environment
+%.qm %.mo: %.ts | environment
 	@$(BIN)/python packaging/translations.py compile
 
 .PHONY: translations

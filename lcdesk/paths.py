@@ -1,5 +1,7 @@
 """Where lcdesk keeps its files, and who besides the person may read or change them.
 
+Where those lie that it brings with it.
+
 Who besides the person may read or change lcdesk's files; what can be put right is.
 
 Looked at before anything else is opened, since a mode that was too wide is gone afterwards.
@@ -16,6 +18,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 # With what SQLite keeps beside a store, and what an interrupted start leaves.
@@ -73,6 +76,21 @@ def default_paths() -> Paths:
     return Paths(user_data_path("lcdesk", appauthor=False))
 
 
+@lru_cache(maxsize=1)
+def resources_dir() -> Path:
+    """The `resources` folder: inside a PyInstaller bundle, an installed package or a checkout."""
+    package = Path(__file__).resolve().parent
+    candidates = [package / "resources", package.parent / "resources"]
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle:
+        candidates.insert(0, Path(bundle) / "resources")
+    candidates.append(Path(sys.prefix) / "share" / "lcdesk" / "resources")
+    for candidate in candidates:
+        if (candidate / "icons").is_dir():
+            return candidate
+    raise FileNotFoundError(f"resources not found in any of {[str(file) for file in candidates]}")
+
+
 FILE_MODE, FOLDER_MODE = 0o600, 0o700
 _ROOT = 0  # who administers the machine can read everything anyway
 _READ, _WRITE = stat.S_IRGRP | stat.S_IROTH, stat.S_IWGRP | stat.S_IWOTH
@@ -94,17 +112,6 @@ class Exposure:
     path: Path
     access: Access
     is_mended: bool = False
-
-
-def describe(exposure: Exposure) -> str:
-    """What was found, in a sentence, with what to do where something is to be done."""
-    what = "read" if exposure.access is Access.READ else "changed"
-    if exposure.is_mended:
-        return f"{exposure.path} could be {what} by others until now; that was put right."
-    advice = "Take their rights away, or choose a folder of your own with --data."
-    if exposure.access is Access.REPLACE:
-        advice = f"So they can put other data in the place of yours. {advice}"
-    return f"{exposure.path} can be {what} by others. {advice}"
 
 
 def close_to_others(folder: Path, files: Iterable[Path], *, is_own: bool) -> list[Exposure]:

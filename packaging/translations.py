@@ -1,7 +1,8 @@
-"""Translations: found in the code, merged into `resources/i18n/*.ts`, made into files for Qt.
+"""Translations: found in the code, merged into `resources/i18n/*.ts`, made into files to read.
 
     python packaging/translations.py update     bring the .ts files in step with the code; list gaps
-    python packaging/translations.py compile    make a .qm file beside each .ts file that is newer
+    python packaging/translations.py compile    make the files beside each .ts file that is newer:
+                                                .qm for Qt, .mo for the command line
 
 Qt's lupdate reads Python by halves: it loses plurals of `translate`, conditional texts and the
 tables that are worded later. So the texts are found here, by Python's own parser, and lupdate is
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 import ast
 import json
+import struct
 import subprocess
 import sys
 import tempfile
@@ -23,6 +25,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("de",)
+_PLURAL_FORMS = {"de": "nplurals=2; plural=(n != 1);"}  # as Qt counts in these languages
 
 # Functions without a class around them: in which context their text stands, and which it is.
 _OF_WORDING = {
@@ -175,13 +178,50 @@ def _report(file: Path) -> int:
 
 
 def compile_all() -> None:
-    """A .qm file for each .ts file, where there is none or an older one."""
+    """A .qm and a .mo file for each .ts file, where there is none or an older one."""
     for source in sorted(FOLDER.glob("*.ts")):
-        made = source.with_suffix(".qm")
-        if not made.exists() or made.stat().st_mtime_ns < source.stat().st_mtime_ns:
-            unfinished = made.with_suffix(".new")
-            _run("lrelease", "-silent", str(source), "-qm", str(unfinished))
-            unfinished.replace(made)
+        for ending, make in ((".qm", _make_qm), (".mo", _make_mo)):
+            made = source.with_suffix(ending)
+            if not made.exists() or made.stat().st_mtime_ns < source.stat().st_mtime_ns:
+                unfinished = made.with_suffix(f"{ending}.new")
+                make(source, unfinished)
+                unfinished.replace(made)
+
+
+def _make_qm(source: Path, made: Path) -> None:
+    _run("lrelease", "-silent", str(source), "-qm", str(made))
+
+
+def _make_mo(source: Path, made: Path) -> None:
+    """What is said without Qt, as GNU gettext keeps it: sorted texts, two tables of where they are.
+
+    A text stands there as "context EOT text", and its forms of the plural with a NUL between them.
+    """
+    language = source.stem.rpartition("_")[2]
+    head = f"Content-Type: text/plain; charset=UTF-8\nPlural-Forms: {_PLURAL_FORMS[language]}\n"
+    found = sorted([(b"", head.encode()), *_said_without_qt(source)])
+    strings, tables, at = b"", b"", 28 + 16 * len(found)
+    for column in (0, 1):
+        for texts_of_one in found:
+            text = texts_of_one[column]
+            tables += struct.pack("<II", len(text), at + len(strings))
+            strings += text + b"\0"
+    magic, of_texts, of_translations = 0x950412DE, 28, 28 + 8 * len(found)
+    start = struct.pack("<7I", magic, 0, len(found), of_texts, of_translations, 0, at)
+    made.write_bytes(start + tables + strings)
+
+
+def _said_without_qt(source: Path) -> Iterator[tuple[bytes, bytes]]:
+    for context in ET.parse(source).getroot().iter("context"):
+        if context.findtext("name") != "Message":
+            continue
+        for message in context.iter("message"):
+            text, translation = message.findtext("source") or "", message.find("translation")
+            if translation is None or "type" in translation.attrib:
+                continue
+            forms = [form.text or "" for form in translation.iter("numerusform")]
+            key = f"Message\4{text}" + (f"\0{text}" if forms else "")
+            yield key.encode(), "\0".join(forms or [translation.text or ""]).encode()
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -1,4 +1,5 @@
-"""Try dist/lcdesk as a person would, without a display: version, doctor, and the window.
+"""Try dist/lcdesk as a person would, without a display: version, doctor, help in German, and
+the window.
 
     python packaging/try_bundle.py dist/lcdesk/lcdesk
 
@@ -24,7 +25,18 @@ def main(bundle: Path) -> int:
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
         for words in (["--version"], ["doctor"]):
             subprocess.run([*lcdesk, *words], env=environment, check=True, timeout=PATIENCE)
+        _try_german(lcdesk, environment)
         return _try_window(lcdesk, environment)
+
+
+def _try_german(lcdesk: list[str], environment: dict[str, str]) -> None:
+    """The translations of the command line came along."""
+    german = environment | {"LC_ALL": "de_DE.UTF-8"}
+    told = subprocess.run(
+        [*lcdesk, "--help"], env=german, check=True, timeout=PATIENCE, capture_output=True
+    )
+    if b"Aufruf" not in told.stdout:
+        raise SystemExit("The bundle does not speak German in a terminal.")
 
 
 def _try_window(lcdesk: list[str], environment: dict[str, str]) -> int:

@@ -31,8 +31,9 @@ from lcdesk.logs import redact
 from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
 from lcdesk.model.domain.words import harmless, one_line
 from lcdesk.model.domain.zones import utc_now
+from lcdesk.model.exposures import describe
 from lcdesk.model.store.schema import left_language
-from lcdesk.paths import Exposure, Paths, describe
+from lcdesk.paths import Exposure, Paths
 from lcdesk.sync.ports import SecretStore
 from lcdesk.ui.desktop.single_instance import Claim, SingleInstance
 from lcdesk.ui.look.language import choose_language, speak

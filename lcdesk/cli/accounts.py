@@ -13,16 +13,23 @@ from collections.abc import Callable, Sequence
 from lcdesk.cli.output import Answer, brief, show_progress, table
 from lcdesk.cli.passes import hear_interrupts
 from lcdesk.cli.shapes import account_shape, linked_shape
+from lcdesk.cli.wording.language import worded, words
+from lcdesk.cli.wording.values import value_word
 from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.commands.accounts import set_role
 from lcdesk.model.domain.accounts import Account, Provider, Role
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.words import one_line, quantity
+from lcdesk.model.domain.message import Message
+from lcdesk.model.domain.words import one_line
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.sync import connect
 from lcdesk.sync.secrets import open_store
 
-_STEPS = {"server": "Server found", "signed-in": "Signed in", "calendars": "Calendars found"}
+_STEPS = {
+    "server": Message("Server found"),
+    "signed-in": Message("Signed in"),
+    "calendars": Message("Calendars found"),
+}
 
 
 def add(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -40,7 +47,11 @@ def add(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     return _answer(
         desk,
         account,
-        f"Connected. {quantity(len(found.calendars), 'calendar', 'calendars')} found.",
+        Message.counted(
+            "Connected. {n} calendar found.",
+            "Connected. {n} calendars found.",
+            n=len(found.calendars),
+        ),
     )
 
 
@@ -59,9 +70,13 @@ def remove(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         desk.database, open_store(), args.id, keep_blocks=args.keep_blocks, now=desk.now
     )
     if problem is not None:
-        desk.say(f"The password could not be removed. {problem.message}")
+        desk.say(Message("The password could not be removed. {why}", why=problem.message))
     member = desk.names().staff[account.staff].name
-    text = f"Disconnected: {one_line(account.email)}, {one_line(member)}."
+    text = words(
+        "Disconnected: {account}, {member}.",
+        account=one_line(account.email),
+        member=one_line(member),
+    )
     return Answer(account_shape(account, desk.names(), desk.now), text)
 
 
@@ -73,7 +88,7 @@ def password(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         changed = connect.change_password(
             desk.database, open_store().set, account, entered, stop=stop
         )
-    return _answer(desk, changed, "The new password is kept.")
+    return _answer(desk, changed, Message("The new password is kept."))
 
 
 ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {
@@ -87,11 +102,11 @@ ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {
 def password_from_stdin() -> str:
     """All of stdin without its last line break; typed unseen on a terminal."""
     if sys.stdin.isatty():
-        return getpass.getpass("Password: ")
+        return getpass.getpass(words("Password: "))
     try:
         text = sys.stdin.buffer.read(connect.LONGEST_PASSWORD * 8).decode()
     except UnicodeDecodeError:
-        raise InvalidInput("The password on stdin is not UTF-8 text.") from None
+        raise InvalidInput(Message("The password on stdin is not UTF-8 text.")) from None
     return text.removesuffix("\n").removesuffix("\r")
 
 
@@ -101,23 +116,32 @@ def _show_step(step: str) -> None:
 
 def _answer(desk: OpenWorkspace, account: Account, done: str) -> Answer:
     shape = account_shape(account, desk.names(), desk.now)
-    return Answer(shape, f"{done}\n{_as_table([shape])}")
+    return Answer(shape, f"{worded(done)}\n{_as_table([shape])}")
 
 
 def _as_table(shapes: Sequence[dict[str, object]]) -> str:
     columns = ["id", "provider", "email", "staff", "state", "last_success"]
-    rows = [[_cell(shape[column]) for column in columns] for shape in shapes]
-    headings = [column.upper().replace("_", " ") for column in columns]
-    return table(
-        headings, rows, empty="No account is connected yet. See: lcdesk account add --help"
-    )
+    rows = [[_cell(shape, column) for column in columns] for shape in shapes]
+    return table(_OF_ACCOUNTS, rows, empty=_NO_ACCOUNT)
 
 
-def _cell(value: object) -> object:
-    return brief(value) if isinstance(value, str) else value
+def _cell(shape: dict[str, object], column: str) -> object:
+    value = shape[column]
+    if not isinstance(value, str):
+        return value
+    return value_word(value) if column in ("state", "role") else brief(value)
 
 
-_EMPTY = "No linked calendars yet. They come with an account: lcdesk account add --help"
+_OF_ACCOUNTS = (
+    Message("ID"), Message("PROVIDER"), Message("EMAIL"), Message("STAFF"), Message("STATE"),
+    Message("LAST SUCCESS"),
+)  # fmt: skip
+_NO_ACCOUNT = Message("No account is connected yet. See: lcdesk account add --help")
+_OF_LINKED = (
+    Message("ID"), Message("ACCOUNT"), Message("STAFF"), Message("NAME"), Message("ROLE"),
+    Message("WRITABLE"), Message("READABLE"), Message("EVENTS"),
+)  # fmt: skip
+_EMPTY = Message("No linked calendars yet. They come with an account: lcdesk account add --help")
 
 
 def list_linked(desk: OpenWorkspace, _args: argparse.Namespace) -> Answer:
@@ -144,5 +168,5 @@ LINKED_ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]]
 
 def _table_of_linked(shapes: Sequence[dict[str, object]]) -> str:
     columns = ["id", "account", "staff", "name", "role", "writable", "readable", "events"]
-    rows = [[_cell(shape[column]) for column in columns] for shape in shapes]
-    return table([column.upper() for column in columns], rows, empty=_EMPTY)
+    rows = [[_cell(shape, column) for column in columns] for shape in shapes]
+    return table(_OF_LINKED, rows, empty=_EMPTY)

@@ -8,14 +8,21 @@ from typing import Any
 
 from lcdesk.cli.output import Answer, brief, table
 from lcdesk.cli.shapes import day_of
+from lcdesk.cli.wording.language import worded, words
+from lcdesk.cli.wording.values import value_word
 from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.commands.undo import undo
 from lcdesk.model.domain.journal import Entry
+from lcdesk.model.domain.message import Message
 from lcdesk.model.store.journal import KEPT_ROWS, journal_page
 
-_NOTHING_YET = "Nothing has happened yet. What each sync changes is told here: lcdesk sync"
+_NOTHING_YET = Message("Nothing has happened yet. What each sync changes is told here: lcdesk sync")
 _MOST_TITLES = 4
-_NOT_FOUND = "Nothing found. Try other days or fewer words."
+_NOT_FOUND = Message("Nothing found. Try other days or fewer words.")
+_HEADINGS = (
+    Message("ID"), Message("WHEN"), Message("WHAT"), Message("HOW MANY"), Message("WHERE"),
+    Message("TITLES"),
+)  # fmt: skip
 
 
 def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -32,9 +39,8 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
             shape = _shape(entry, members.get(entry.staff or 0))
             if all(term in _words(shape) for term in terms):
                 shapes.append(shape)
-    headings = ["ID", "WHEN", "WHAT", "HOW MANY", "WHERE", "TITLES"]
     empty = _NOT_FOUND if entries else _NOTHING_YET
-    return Answer(shapes, table(headings, _rows(shapes), empty=empty))
+    return Answer(shapes, table(_HEADINGS, _rows(shapes), empty=empty))
 
 
 def take_back(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -42,8 +48,8 @@ def take_back(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         entry = undo(tx, args.id, now=desk.now)
     named = [_count_text(dict(entry.counts)), _titles([item.title for item in entry.items])]
-    told = "  ".join(filter(None, named)) or entry.kind.replace("_", " ")
-    return Answer({"id": entry.id, "undone": True}, f"Undone: {told}")
+    told = "  ".join(filter(None, named)) or value_word(entry.kind.replace("_", " "))
+    return Answer({"id": entry.id, "undone": True}, words("Undone: {what}", what=told))
 
 
 def _shape(entry: Entry, member: str | None) -> dict[str, Any]:
@@ -76,7 +82,7 @@ def _rows(shapes: list[dict[str, Any]]) -> list[list[object]]:
         [
             shape["id"],
             shape["at"][:16].replace("T", " "),
-            shape["kind"].replace("_", " "),
+            value_word(shape["kind"].replace("_", " ")),
             _count_text(shape["counts"]),
             brief(shape["linked"] or shape["account"] or ""),
             _titles([item["title"] for item in shape["items"]]) or _titles(shape["changed"]),
@@ -87,7 +93,9 @@ def _rows(shapes: list[dict[str, Any]]) -> list[list[object]]:
 
 def _count_text(counts: Mapping[str, int]) -> str:
     named = {deed: count for deed, count in counts.items() if count}
-    return ", ".join(f"{count} {deed.replace('_', ' ')}" for deed, count in named.items())
+    return ", ".join(
+        f"{count} {worded(value_word(deed.replace('_', ' ')))}" for deed, count in named.items()
+    )
 
 
 def _titles(titles: list[str]) -> str:

@@ -14,10 +14,13 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from lcdesk.cli.answers import add_answers
 from lcdesk.cli.output import Answer, brief, table
-from lcdesk.cli.shapes import days_of, entry_shape, read
+from lcdesk.cli.shapes import NO_DAY, days_of, entry_shape, read
+from lcdesk.cli.wording.language import words
+from lcdesk.cli.wording.values import value_word
 from lcdesk.cli.workspace import Names, OpenWorkspace
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AgendaEntry
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, zone
@@ -26,6 +29,10 @@ from lcdesk.model.store.queries.search import search
 from lcdesk.model.store.remote.index import ensure_indexed
 
 LONGEST = 36_600  # a hundred years
+_HEADINGS = (
+    Message("ID"), Message("START"), Message("END"), Message("WHAT"), Message("WHO"),
+    Message("WHERE FROM"), Message("STATUS"), Message("SYNC"),
+)  # fmt: skip
 _ANY_ZONE = timedelta(hours=26)  # no local midnight is farther from UTC's than that
 
 
@@ -69,7 +76,7 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         names,
     )
     if not days:
-        desk.say("--to is exclusive, so no day was asked for. Name the day after the last.")
+        desk.say(NO_DAY)
         return Answer([], "")
     midnight = datetime.combine(first, time(), UTC)
     span = TimeSpan(midnight, midnight + timedelta(days=days)).widen(_ANY_ZONE, _ANY_ZONE)
@@ -80,7 +87,7 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         shapes = [entry_shape(entry, names, zone=wanted.zone_of(entry)) for entry in found]
         add_answers(reader, found, shapes)
     taken = Counter(entry.session for entry in found if entry.status and entry.status.takes_time)
-    empty = "No appointment and no blocked time on these days."
+    empty = Message("No appointment and no blocked time on these days.")
     return Answer(shapes, _as_table(found, names, wanted.zone_of, taken=taken, empty=empty))
 
 
@@ -100,11 +107,14 @@ def find(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         "more": found.is_more,
     }
     tables = [
-        table(["CONTACT", "EMAIL", "PHONE"], [[*map(brief, who)] for who in people]),
+        table(
+            [Message("CONTACT"), Message("EMAIL"), Message("PHONE")],
+            [[*map(brief, who)] for who in people],
+        ),
         *(_as_table(some, names, names.zone_of) for some in (found.upcoming, found.past)),
     ]
-    text = "\n\n".join(filter(None, tables)) or "Nothing was found."
-    notes = ["There is more than this. Add another word."] if found.is_more else []
+    text = "\n\n".join(filter(None, tables)) or Message("Nothing was found.")
+    notes = [Message("There is more than this. Add another word.")] if found.is_more else []
     return Answer(document, text, notes=notes)
 
 
@@ -119,7 +129,7 @@ def _as_table(
     """`taken` says how full each session of a class is; None where that is not known."""
     is_mixed = len({zone_of(entry) for entry in found}) > 1
     return table(
-        ["ID", "START", "END", "WHAT", "WHO", "WHERE FROM", "STATUS", "SYNC"],
+        _HEADINGS,
         [_row(entry, names, zone_of(entry), is_mixed=is_mixed, taken=taken) for entry in found],
         empty=empty,
     )
@@ -138,7 +148,8 @@ def _row(
     if is_mixed:
         end = f"{end} {zone_name}"
     if entry.all_day is not None:
-        start, end = f"{entry.all_day.first} all day", f"before {entry.all_day.end}"
+        start = words("{day} all day", day=str(entry.all_day.first))
+        end = words("before {day}", day=str(entry.all_day.end))
     source = ""
     if entry.calendar is not None:
         source = names.calendars[entry.calendar].name
@@ -147,7 +158,8 @@ def _row(
     status = entry.status or ("blocked" if entry.busy else "free")
     who = ", ".join(names.staff_names(entry.staff))
     title = f"{brief(entry.title)}{_seat(entry, names, taken)} {_travel(entry, zone_name)}".strip()
-    return [entry.row, start, end, title, brief(who), brief(source), status, entry.sync]
+    names_of = (brief(who), brief(source))
+    return [entry.row, start, end, title, *names_of, value_word(status), value_word(entry.sync)]
 
 
 def _seat(entry: AgendaEntry, names: Names, taken: Mapping[str, int] | None) -> str:
@@ -166,4 +178,4 @@ def _travel(entry: AgendaEntry, zone_name: str) -> str:
         return ""
     begin, start = read(entry.busy_from, zone_name), read(entry.span.start, zone_name)
     is_same_day = begin[:10] == start[:10]
-    return f"(travel from {begin[11:] if is_same_day else begin})"
+    return words("(travel from {time})", time=begin[11:] if is_same_day else begin)

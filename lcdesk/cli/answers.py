@@ -8,6 +8,7 @@ from typing import Any
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import AgendaEntry, EntryKind
+from lcdesk.model.domain.message import Message
 from lcdesk.model.store.intake import answers_of
 from lcdesk.model.store.transaction import Reader
 
@@ -18,7 +19,7 @@ def answers_typed(calendar: Calendar, texts: Iterable[str]) -> dict[int, str]:
     for text in texts:
         number, value = _answer(calendar, text)
         if number in found:
-            raise InvalidInput(f"“{text}” answers what was answered already.")
+            raise InvalidInput(Message("“{text}” answers what was answered already.", text=text))
         found[number] = value
     return found
 
@@ -29,9 +30,14 @@ def _answer(calendar: Calendar, text: str) -> tuple[int, str]:
         begin = f"{field.name}="
         if text[: len(begin)].casefold() == begin.casefold():
             return field.id, text[len(begin) :]
-    asked = ", ".join(field.name for field in calendar.fields) or "nothing"
+    asked = ", ".join(field.name for field in calendar.fields) or Message("nothing")
     raise InvalidInput(
-        f"“{text}” is no answer. Write it as Field=Value; {calendar.name} asks for: {asked}."
+        Message(
+            "“{text}” is no answer. Write it as Field=Value; {calendar} asks for: {asked}.",
+            text=text,
+            calendar=calendar.name,
+            asked=asked,
+        )
     )
 
 

@@ -7,11 +7,13 @@ from typing import Any
 
 from lcdesk.cli.files import write_file
 from lcdesk.cli.output import Answer, brief, table
+from lcdesk.cli.wording.language import worded
 from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.commands.attention import AttentionItem, Choice, Kind, list_waiting
 from lcdesk.model.commands.decisions import carry_out_choice
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.words import one_line
 from lcdesk.model.store.accounts import get_linked, is_listed
 from lcdesk.model.store.transaction import Reader
@@ -25,7 +27,7 @@ _AS_PRINTED = {
     Kind.READ_ONLY: Kind.REFUSED.value,
 }
 _READ_AGAIN = frozenset({Kind.UNREADABLE, Kind.MASS_REMOVAL})  # by trying again
-_EMPTY = "Nothing waits for you. What a sync cannot decide by itself is listed here."
+_EMPTY = Message("Nothing waits for you. What a sync cannot decide by itself is listed here.")
 
 
 def listing(desk: OpenWorkspace, _args: argparse.Namespace) -> Answer:
@@ -43,8 +45,12 @@ def listing(desk: OpenWorkspace, _args: argparse.Namespace) -> Answer:
         }
         for item in found
     ]
-    rows = [[item.key, brief(item.title), item.message, ", ".join(item.choices)] for item in found]
-    return Answer(shapes, table(["KEY", "WHAT", "", "CHOICES"], rows, empty=_EMPTY))
+    rows = [
+        [item.key, brief(worded(item.title)), item.message, ", ".join(item.choices)]
+        for item in found
+    ]
+    headings = [Message("KEY"), Message("WHAT"), "", Message("CHOICES")]
+    return Answer(shapes, table(headings, rows, empty=_EMPTY))
 
 
 def resolve(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -52,14 +58,21 @@ def resolve(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         matter = _matter(tx, desk, args.key)
         if args.choice not in matter.choices:
-            offered = ", ".join(matter.choices) or "none from the command line"
-            raise InvalidInput(f"{args.choice} is no choice for {args.key}. Choices: {offered}.")
+            offered = ", ".join(matter.choices) or Message("none from the command line")
+            raise InvalidInput(
+                Message(
+                    "{choice} is no choice for {key}. Choices: {offered}.",
+                    choice=args.choice,
+                    key=args.key,
+                    offered=offered,
+                )
+            )
         carry_out_choice(tx, matter, Choice(args.choice), now=desk.now)
     if matter.kind is Kind.CALENDAR_GONE:
         _ask_for_calendar(desk, matter)
     is_read = args.choice != Choice.RETRY or matter.kind not in _READ_AGAIN or _read(desk, matter)
     document = {"key": matter.key, "choice": args.choice, "subject": matter.subject}
-    text = f"{one_line(matter.title)}: {args.choice}."
+    text = f"{one_line(worded(matter.title))}: {args.choice}."
     return Answer(document, text, status=0 if is_read else 1)
 
 
@@ -69,7 +82,13 @@ def _read(desk: OpenWorkspace, matter: AttentionItem) -> bool:
 
     error = pass_over(desk, matter.account).error
     if error is not None:
-        desk.say(f"{error.title}. {error.message} It is asked for again with the next sync.")
+        desk.say(
+            Message(
+                "{title}. {message} It is asked for again with the next sync.",
+                title=error.title,
+                message=error.message,
+            )
+        )
     return error is None
 
 
@@ -86,12 +105,25 @@ def _ask_for_calendar(desk: OpenWorkspace, matter: AttentionItem) -> None:
             return
         if is_listed(reader, linked.id):
             raise RefusedByRule(
-                f"“{linked.name}” is there again. Nothing was discarded, and it is used as before."
+                Message(
+                    "“{calendar}” is there again. Nothing was discarded, and it is used as before.",
+                    calendar=linked.name,
+                )
             )
-    said = "" if report.error is None else f"{report.error.title}. {report.error.message} "
+    later = Message(
+        "“{calendar}” is asked for once more at the next sync, and used no longer if it does not "
+        "answer.",
+        calendar=linked.name,
+    )
+    if report.error is None:
+        raise RefusedByRule(later)
     raise RefusedByRule(
-        f"{said}“{linked.name}” is asked for once more at the next sync, and used no longer if it "
-        "does not answer."
+        Message(
+            "{title}. {message} {later}",
+            title=report.error.title,
+            message=report.error.message,
+            later=later,
+        )
     )
 
 
@@ -100,13 +132,16 @@ def export(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     with desk.database.read() as reader:
         matter = _matter(reader, desk, args.key)
     if not matter.text:
-        raise InvalidInput(f"There is no text to be saved for {args.key}.")
+        raise InvalidInput(Message("There is no text to be saved for {key}.", key=args.key))
     write_file(args.file, matter.text.encode())
-    return Answer({"key": matter.key, "file": str(args.file)}, f"Saved to {args.file}.")
+    return Answer(
+        {"key": matter.key, "file": str(args.file)},
+        Message("Saved to {file}.", file=str(args.file)),
+    )
 
 
 def _matter(reader: Reader, desk: OpenWorkspace, key: str) -> AttentionItem:
     found = next((item for item in list_waiting(reader, desk.now) if item.key == key), None)
     if found is None:
-        raise NotFound(f"Nothing called {key} waits. See: lcdesk attention")
+        raise NotFound(Message("Nothing called {key} waits. See: lcdesk attention", key=key))
     return found

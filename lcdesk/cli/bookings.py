@@ -10,12 +10,15 @@ from lcdesk.cli.answers import answers_typed
 from lcdesk.cli.edits import edit_mirrored_event, take_out
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import blocked_shape, booking_shape, length_of, read, time_of, zone_asked_for
+from lcdesk.cli.wording.language import worded, words
+from lcdesk.cli.wording.values import value_word
 from lcdesk.cli.workspace import Names, OpenWorkspace, event_id, row_id
 from lcdesk.model.commands import appointments, blocked_slots, series_changes
 from lcdesk.model.commands.people import parse_contact
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import APPOINTMENT, BLOCKED, Appointment, BlockedSlot, Status
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import one_line
 from lcdesk.model.recurrence.series import Scope
@@ -25,8 +28,8 @@ from lcdesk.model.store.remote.index import ensure_indexed
 # Series are indexed at least this far around what is booked, whatever length and buffers.
 _AROUND = timedelta(days=10)
 
-_BOOKED, _MOVED = "Booked", "Moved"  # what chooses who gets it, and says why
-_CANCELLED = "Cancelled"
+_BOOKED, _MOVED = Message("Booked"), Message("Moved")  # what chooses who gets it, and says why
+_CANCELLED = Message("Cancelled")
 _CROSSING = (_BOOKED, _MOVED, _CANCELLED)  # what is written to calendars
 
 
@@ -53,7 +56,9 @@ def book(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
 
         return book_series(desk, request, args, zone)
     if args.skip_taken:
-        raise InvalidInput("--skip-taken goes with --repeat: one appointment has one date.")
+        raise InvalidInput(
+            Message("--skip-taken goes with --repeat: one appointment has one date.")
+        )
     ensure_indexed(desk.database, TimeSpan(request.start, request.start).widen(_AROUND, _AROUND))
     with desk.database.write(mail_attendees=args.mail_attendees, here=zone) as tx:
         made = appointments.book(tx, request, now=desk.now)
@@ -80,7 +85,8 @@ def move(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
             length=length_of(args.minutes),
             now=desk.now,
         )
-    _say_how_many(desk, len(done), "moved")
+    if len(done) > 1:
+        desk.say(Message("{n} appointments of the series were moved.", n=len(done)))
     return _booked_answer(_appointment(desk, args.id), desk, _MOVED, zone)
 
 
@@ -92,7 +98,8 @@ def cancel(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     number = row_id(args.id, APPOINTMENT)
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         done = series_changes.cancel(tx, number, Scope(args.scope), now=desk.now)
-    _say_how_many(desk, len(done), "cancelled")
+    if len(done) > 1:
+        desk.say(Message("{n} appointments of the series were cancelled.", n=len(done)))
     after = _appointment(desk, args.id)
     return _booked_answer(after, desk, _CANCELLED, desk.names().zone_of(after))
 
@@ -105,8 +112,14 @@ def status(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     zone = desk.names().zone_of(before)
     with desk.database.write(mail_attendees=args.mail_attendees, here=zone) as tx:
         done = series_changes.set_status(tx, before.id, wanted, scope, now=desk.now)
-    _say_how_many(desk, len(done), "marked")
-    return _booked_answer(_appointment(desk, args.id), desk, f"Marked as {wanted}", zone)
+    if len(done) > 1:
+        desk.say(Message("{n} appointments of the series were marked.", n=len(done)))
+    return _booked_answer(
+        _appointment(desk, args.id),
+        desk,
+        Message("Marked as {status}", status=value_word(wanted)),
+        zone,
+    )
 
 
 def block(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -124,7 +137,7 @@ def block(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
             staff=None if args.staff is None else owner.id,
             calendar=owner.id if args.staff is None else None,
         )
-    return _blocked_answer(made, names, "Blocked")
+    return _blocked_answer(made, names, Message("Blocked"))
 
 
 def edit_blocked(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -133,14 +146,16 @@ def edit_blocked(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
                "--repeat": args.repeat}  # fmt: skip
     for option, value in foreign.items():
         if value is not None:
-            raise InvalidInput(f"{option} is for appointments; blocked time has none of it.")
+            raise InvalidInput(
+                Message("{option} is for appointments; blocked time has none of it.", option=option)
+            )
     if args.staff is not None and args.calendar is not None:
-        raise InvalidInput("Time is blocked for one staff member or for one calendar.")
+        raise InvalidInput(Message("Time is blocked for one staff member or for one calendar."))
     names, number = desk.names(), row_id(args.id, BLOCKED)
     with desk.database.write() as tx:
         before = get_blocked(tx, number)
         if before is None:
-            raise NotFound(f"There is no blocked slot b{number}.")
+            raise NotFound(Message("There is no blocked slot b{number}.", number=str(number)))
         owner = names.owner(before)
         start = before.span.start
         if args.start is not None:
@@ -153,7 +168,7 @@ def edit_blocked(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
             calendar=None if args.calendar is None else names.calendar(args.calendar).id,
         )
         _, after = blocked_slots.change_block(tx, number, wish)
-    return _blocked_answer(after, names, "Changed")
+    return _blocked_answer(after, names, Message("Changed"))
 
 
 def unblock(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -161,7 +176,7 @@ def unblock(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     names = desk.names()
     with desk.database.write() as tx:
         found = blocked_slots.unblock(tx, row_id(args.id, BLOCKED))
-    return _blocked_answer(found, names, "Freed")
+    return _blocked_answer(found, names, Message("Freed"))
 
 
 ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {
@@ -178,13 +193,8 @@ def _appointment(desk: OpenWorkspace, text: str) -> Appointment:
     with desk.database.read() as reader:
         found = get_appointment(reader, row_id(text, APPOINTMENT))
     if found is None:
-        raise NotFound(f"There is no appointment {text}.")
+        raise NotFound(Message("There is no appointment {id}.", id=text))
     return found
-
-
-def _say_how_many(desk: OpenWorkspace, count: int, done: str) -> None:
-    if count > 1:
-        desk.say(f"{count} appointments of the series were {done}.")
 
 
 def _booked_answer(made: Appointment, desk: OpenWorkspace, done: str, zone: str) -> Answer:
@@ -194,17 +204,24 @@ def _booked_answer(made: Appointment, desk: OpenWorkspace, done: str, zone: str)
         desk.warn_of_unread(made.staff)
     names = desk.names()
     who = ", ".join(names.staff_names(made.staff))
-    when = f"{read(made.span.start, zone)} to {read(made.span.end, zone)[11:]}"
-    lines = [f"{done}: a{made.id}  {when} {zone}  {made.title}"]
+    when = words(
+        "{start} to {end}",
+        start=read(made.span.start, zone),
+        end=read(made.span.end, zone)[11:],
+    )
+    lines = [f"{worded(done)}: a{made.id}  {when} {zone}  {made.title}"]
     why = made.why if done in (_BOOKED, _MOVED) else ""
-    lines += [f"With {who}. {why}".rstrip()] if who else []
-    lines += ["Against the rules, because it was insisted on."] if made.overridden else []
+    lines += [words("With {who}. {why}", who=who, why=why).rstrip()] if who else []
+    lines += [words("Against the rules, because it was insisted on.")] if made.overridden else []
     return Answer(booking_shape(made, names, zone=zone), "\n".join(map(one_line, lines)))
 
 
 def _blocked_answer(slot: BlockedSlot, names: Names, done: str) -> Answer:
     owner = names.owner(slot)
     name, zone = owner.name, owner.zone
-    when = f"{read(slot.span.start, zone)} to {read(slot.span.end, zone)}"
-    text = f"{done}: b{slot.id}  {when} {zone}  {one_line(name)}  {one_line(slot.title)}".rstrip()
+    when = words(
+        "{start} to {end}", start=read(slot.span.start, zone), end=read(slot.span.end, zone)
+    )
+    whose, title = one_line(name), one_line(slot.title)
+    text = f"{worded(done)}: b{slot.id}  {when} {zone}  {whose}  {title}".rstrip()
     return Answer(blocked_shape(slot, names, zone=zone), text)

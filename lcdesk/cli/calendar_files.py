@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import timedelta
 
 from lcdesk.cli.files import read_file, write_file
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import days_of
+from lcdesk.cli.wording.language import words
 from lcdesk.cli.workspace import OpenWorkspace
-from lcdesk.model.commands.calendar_files.blocking import import_calendar
+from lcdesk.model.commands.calendar_files.blocking import Imported, import_calendar
 from lcdesk.model.commands.calendar_files.export import GoingOn, export_calendar
 from lcdesk.model.commands.calendar_files.reading import LARGEST_FILE, Unreadable
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.words import one_line, quantity
+from lcdesk.model.domain.message import Message, headed, joined
+from lcdesk.model.domain.words import one_line
 
 _LONGEST = 36_600  # days
 
@@ -30,14 +32,21 @@ def write(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         "file": str(args.file), "appointments": found.appointments, "blocked": found.blocked,
         **_going_on(found.going_on),
     }  # fmt: skip
-    appointments = quantity(found.appointments, "appointment", "appointments")
-    told = f"{appointments} and {quantity(found.blocked, 'blocked slot', 'blocked slots')}"
+    told = Message(
+        "Wrote {appointments} and {blocked} to {file}.",
+        appointments=Message.counted("{n} appointment", "{n} appointments", n=found.appointments),
+        blocked=Message.counted("{n} blocked slot", "{n} blocked slots", n=found.blocked),
+        file=str(args.file),
+    )
     notes = [
-        f"{one_line(series.title)} goes on; its dates until {series.until} are made so far and "
-        "stand in the file."
+        Message(
+            "{title} goes on; its dates until {until} are made so far and stand in the file.",
+            title=one_line(series.title),
+            until=series.until.isoformat(),
+        )
         for series in found.going_on
     ]
-    return Answer(document, f"Wrote {told} to {args.file}.", notes=notes)
+    return Answer(document, told, notes=notes)
 
 
 def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -45,7 +54,10 @@ def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     member = desk.names().member(args.staff)
     content = read_file(args.file, LARGEST_FILE)
     if len(content) > LARGEST_FILE:
-        raise InvalidInput(f"{args.file} is larger than 20 MB.", title="The file cannot be read")
+        raise InvalidInput(
+            Message("{file} is larger than 20 MB.", file=str(args.file)),
+            title=Message("The file cannot be read"),
+        )
     with desk.database.write() as tx:
         found = import_calendar(tx, content, member, desk.now)
     document = {"file": str(args.file), "staff": member.name, **asdict(found)}
@@ -54,37 +66,61 @@ def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     for key in ("has_guessed_letters", "changed", "freed", "edited"):
         if not document[key]:
             del document[key]
-    told = f"Blocked {quantity(found.blocked, 'time', 'times')} for {member.name}."
-    changed = quantity(found.changed, "was changed", "were changed")
-    told += f" {changed}." if found.changed else ""
-    freed = quantity(found.freed, "does not take place any more and was freed", _FREED)
-    told += f" {freed}." if found.freed else ""
-    edited = quantity(found.edited, "differs, but was changed here since and stays", _EDITED)
-    told += f" {edited}." if found.edited else ""
-    known = quantity(found.known, "was blocked already", "were blocked already")
-    told += f" {known}." if found.known else ""
-    own = quantity(found.appointments, "is already an appointment", "are already appointments")
-    told += f" {own} here." if found.appointments else ""
-    free = quantity(found.free, "takes no time", "take no time")
-    told += f" {free}." if found.free else ""
-    older = quantity(found.superseded, "older version", "older versions")
-    told += f" {older} of the same events left out." if found.superseded else ""
-    notes = [
-        f"{one_line(series.title)} goes on; its dates until {series.until} are blocked."
+    notes: list[str] = [
+        Message(
+            "{title} goes on; its dates until {until} are blocked.",
+            title=one_line(series.title),
+            until=series.until.isoformat(),
+        )
         for series in found.going_on
     ]
     if found.has_guessed_letters:
         notes.append(_GUESSED)
-    if not found.unreadable:
-        return Answer(document, told, notes=notes)
-    told += f" {quantity(len(found.unreadable), 'event', 'events')} could not be read."
-    notes += [f"{_name(unreadable)}: {unreadable.message}" for unreadable in found.unreadable]
-    return Answer(document, told, status=1, notes=notes)
+    notes += [headed(_name(unreadable), unreadable.message) for unreadable in found.unreadable]
+    told = joined(" ", _sentences(found, member.name))
+    return Answer(document, told, status=1 if found.unreadable else 0, notes=notes)
 
 
-_FREED = "do not take place any more and were freed"
-_EDITED = "differ, but were changed here since and stay"
-_GUESSED = (
+def _sentences(found: Imported, member: str) -> Iterator[Message]:
+    """What became of the events; of what there was none is not told."""
+    yield Message.counted(
+        "Blocked {n} time for {member}.",
+        "Blocked {n} times for {member}.",
+        n=found.blocked,
+        member=member,
+    )
+    told = (
+        Message.counted("{n} was changed.", "{n} were changed.", n=found.changed),
+        Message.counted(
+            "{n} does not take place any more and was freed.",
+            "{n} do not take place any more and were freed.",
+            n=found.freed,
+        ),
+        Message.counted(
+            "{n} differs, but was changed here since and stays.",
+            "{n} differ, but were changed here since and stay.",
+            n=found.edited,
+        ),
+        Message.counted("{n} was blocked already.", "{n} were blocked already.", n=found.known),
+        Message.counted(
+            "{n} is already an appointment here.",
+            "{n} are already appointments here.",
+            n=found.appointments,
+        ),
+        Message.counted("{n} takes no time.", "{n} take no time.", n=found.free),
+        Message.counted(
+            "{n} older version of the same events left out.",
+            "{n} older versions of the same events left out.",
+            n=found.superseded,
+        ),
+        Message.counted(
+            "{n} event could not be read.", "{n} events could not be read.", n=len(found.unreadable)
+        ),
+    )
+    yield from (sentence for sentence in told if sentence.number)
+
+
+_GUESSED = Message(
     "The file does not say how its letters are written; they were read as those of western "
     "Windows. Look at the titles, and write the file as UTF-8 if they are wrong."
 )
@@ -98,7 +134,7 @@ def _going_on(found: Sequence[GoingOn]) -> dict[str, list[dict[str, str]]]:
 
 def _name(one: Unreadable) -> str:
     """What to look for in the file, on one line and without what would move the cursor."""
-    name = one.title or one.uid or "An event without title and UID"
+    name = one.title or one.uid or words("An event without title and UID")
     return "".join(letter if letter.isprintable() else " " for letter in name)
 
 

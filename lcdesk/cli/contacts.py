@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from lcdesk.cli.files import read_file, write_file
 from lcdesk.cli.output import Answer
+from lcdesk.cli.wording.language import worded, words
+from lcdesk.cli.wording.values import value_word
 from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.commands.contacts.files import (
     LARGEST_FILE,
@@ -18,7 +20,8 @@ from lcdesk.model.commands.contacts.files import (
     read_contact_file,
 )
 from lcdesk.model.domain.errors import InvalidInput
-from lcdesk.model.domain.words import one_line, quantity
+from lcdesk.model.domain.message import Message
+from lcdesk.model.domain.words import one_line
 from lcdesk.model.store.people import contacts
 
 
@@ -43,10 +46,17 @@ def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
             for planned in plan
         ],
     }  # fmt: skip
-    new = quantity(counts["new"], "new contact", "new contacts")
-    told = f"{new}, {counts['changed']} changed, {counts['same']} the same."
+    told = worded(
+        Message.counted(
+            "{n} new contact, {changed} changed, {same} the same.",
+            "{n} new contacts, {changed} changed, {same} the same.",
+            n=counts["new"],
+            changed=counts["changed"],
+            same=counts["same"],
+        )
+    )
     if args.dry_run:
-        told = f"Nothing was changed. There would be: {told}"
+        told = words("Nothing was changed. There would be: {counts}", counts=told)
         told = "\n".join([told, *_rows(document["contacts"])])
     status = 1 if found.unreadable else 0
     return Answer(document, told, status=status, notes=found.unreadable)
@@ -55,7 +65,7 @@ def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
 def _rows(shapes: object) -> list[str]:
     assert isinstance(shapes, list)
     return [
-        f"  {shape['standing']}: {one_line(shape['name'])}"
+        f"  {worded(value_word(shape['standing']))}: {one_line(shape['name'])}"
         for shape in shapes
         if shape["standing"] != Standing.SAME
     ]
@@ -65,13 +75,21 @@ def write(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """All contacts, in the form that the file's name says."""
     ending = args.file.suffix.lower()
     if ending not in (".vcf", ".csv"):
-        raise InvalidInput(f"{args.file} says no form: call the file .vcf or .csv.")
+        raise InvalidInput(
+            Message("{file} says no form: call the file .vcf or .csv.", file=str(args.file))
+        )
     with desk.database.read() as reader:
         count = len(contacts(reader))
         text = export_vcards(reader) if ending == ".vcf" else export_table(reader)
     write_file(args.file, text.encode())
     document = {"file": str(args.file), "contacts": count}
-    return Answer(document, f"Wrote {quantity(count, 'contact', 'contacts')} to {args.file}.")
+    told = Message.counted(
+        "Wrote {n} contact to {file}.",
+        "Wrote {n} contacts to {file}.",
+        n=count,
+        file=str(args.file),
+    )
+    return Answer(document, told)
 
 
 ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {

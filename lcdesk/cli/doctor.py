@@ -15,13 +15,15 @@ from lcdesk import __version__
 from lcdesk.cli import failures
 from lcdesk.cli.output import Answer, show_progress, table
 from lcdesk.cli.passes import hear_interrupts
+from lcdesk.cli.wording.values import value_word
 from lcdesk.model.domain.accounts import Account
 from lcdesk.model.domain.errors import LcdeskError, StoreError
-from lcdesk.model.domain.words import quantity
+from lcdesk.model.domain.message import Message, headed, joined
 from lcdesk.model.domain.zones import utc_now, zone
+from lcdesk.model.exposures import describe
 from lcdesk.model.store.accounts import all_accounts
 from lcdesk.model.store.database import Database
-from lcdesk.paths import Access, Exposure, Paths, describe
+from lcdesk.paths import Access, Exposure, Paths
 from lcdesk.sync.connect import Connector
 from lcdesk.sync.errors import SecretStoreError
 from lcdesk.sync.secrets import open_store
@@ -53,14 +55,14 @@ def examine(paths: Paths, exposures: Sequence[Exposure]) -> Answer:
     try:
         database = Database.open(paths.database)
     except StoreError as error:
-        checks += [Check("data file", Health.FAILED, f"{paths.database}: {error.message}")]
+        checks += [Check("data file", Health.FAILED, headed(str(paths.database), error.message))]
         checks += [_keyring()]
         return _answer(checks, failures.STORE_UNUSABLE)
     try:
         checks += [_data_file(database, paths), _keyring()]
         checks += _servers(database)
     except StoreError as error:
-        checks += [Check("data file", Health.FAILED, f"{paths.database}: {error.message}")]
+        checks += [Check("data file", Health.FAILED, headed(str(paths.database), error.message))]
         return _answer(checks, failures.STORE_UNUSABLE)
     finally:
         database.close()
@@ -77,8 +79,9 @@ def _answer(checks: list[Check], status: int) -> Answer:
             for check in checks
         ],
     }
-    rows = [[check.name, check.health.value, check.detail] for check in checks]
-    return Answer(document, table(["CHECK", "STATE", "DETAIL"], rows), status)
+    rows = [[value_word(check.name), value_word(check.health), check.detail] for check in checks]
+    headings = [Message("CHECK"), Message("STATE"), Message("DETAIL")]
+    return Answer(document, table(headings, rows), status)
 
 
 def _versions() -> Check:
@@ -106,21 +109,31 @@ def _clock() -> Check:
     try:
         zone("Europe/Berlin")
     except LcdeskError as error:
-        return Check("clock", Health.FAILED, f"{told}; no time zone data: {error.message}")
+        return Check(
+            "clock",
+            Health.FAILED,
+            Message("{clock}; no time zone data: {why}", clock=told, why=error.message),
+        )
     if now < _EARLIEST:
-        return Check("clock", Health.FAILED, f"{told}; this is in the past. Set the clock.")
+        return Check(
+            "clock",
+            Health.FAILED,
+            Message("{clock}; this is in the past. Set the clock.", clock=told),
+        )
     return Check("clock", Health.OK, told)
 
 
 def _data_folder(paths: Paths, exposures: Sequence[Exposure]) -> Check:
     """Who else may read or change what lies in it."""
     if not exposures:
-        return Check("data folder", Health.OK, f"{paths.data}, for you alone")
+        return Check(
+            "data folder", Health.OK, Message("{folder}, for you alone", folder=str(paths.data))
+        )
     is_open = any(
         not exposure.is_mended and exposure.access is not Access.READ for exposure in exposures
     )
     health = Health.FAILED if is_open else Health.WARNING
-    return Check("data folder", health, " ".join(map(describe, exposures)))
+    return Check("data folder", health, joined(" ", map(describe, exposures)))
 
 
 def _data_file(database: Database, paths: Paths) -> Check:
@@ -129,9 +142,15 @@ def _data_file(database: Database, paths: Paths) -> Check:
     except StoreError as error:
         problems = [error.message]
     if problems:
-        return Check("data file", Health.FAILED, f"{paths.database}: {'; '.join(problems[:5])}")
+        return Check(
+            "data file", Health.FAILED, headed(str(paths.database), joined("; ", problems[:5]))
+        )
     size = paths.database.stat().st_size
-    return Check("data file", Health.OK, f"{paths.database}, {size // 1024:,} KB, in order")
+    return Check(
+        "data file",
+        Health.OK,
+        Message("{file}, {size} KB, in order", file=str(paths.database), size=size // 1024),
+    )
 
 
 def _keyring() -> Check:
@@ -150,14 +169,14 @@ def _servers(database: Database) -> Iterator[Check]:
     with hear_interrupts() as stop:
         connect = Connector(open_store(), stop)
         for account in accounts:
-            show_progress(f"Asking the server of {account.email}")
+            show_progress(Message("Asking the server of {account}", account=account.email))
             yield _server(account, connect)
     show_progress("")
 
 
 def _server(account: Account, connect: Callable[[Account], Any]) -> Check:
     name = f"account {account.id}"
-    who = f"{account.email} at {account.server or 'iCloud'}"
+    who = Message("{account} at {server}", account=account.email, server=account.server or "iCloud")
     try:
         remote = connect(account)
         try:
@@ -165,9 +184,14 @@ def _server(account: Account, connect: Callable[[Account], Any]) -> Check:
         finally:
             remote.close()
     except LcdeskError as error:
-        return Check(name, Health.FAILED, f"{who}: {error.message}")
+        return Check(name, Health.FAILED, headed(who, error.message))
     return Check(
         name,
         Health.OK,
-        f"{who}: signed in, {quantity(len(found.calendars), 'calendar', 'calendars')}",
+        Message.counted(
+            "{who}: signed in, {n} calendar",
+            "{who}: signed in, {n} calendars",
+            n=len(found.calendars),
+            who=who,
+        ),
     )

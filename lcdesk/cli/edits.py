@@ -11,6 +11,7 @@ from typing import Any
 
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import booking_shape, entry_shape, length_of, read, time_of, time_text
+from lcdesk.cli.wording.language import worded, words
 from lcdesk.cli.workspace import OpenWorkspace, day_of, event_id, row_id
 from lcdesk.model.commands import series, series_changes
 from lcdesk.model.commands.appointments import BookingRequest, known_appointment
@@ -21,8 +22,9 @@ from lcdesk.model.commands.series import BookedSeries
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import APPOINTMENT, EVENT, AgendaEntry, AllDay, Appointment, EntryId
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.words import one_line, quantity
+from lcdesk.model.domain.words import one_line
 from lcdesk.model.domain.zones import at_wall, local_day, zone
 from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.recurrence.series import Scope
@@ -41,18 +43,24 @@ def edit(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     words_and_times = (args.title, args.notes, args.location, args.start, args.minutes)
     if all(moment is None for moment in (*words_and_times, *_people(args), args.repeat)):
         raise InvalidInput(
-            "Say what to change: --title, --start, --minutes, --notes, --location, --staff, "
-            "--contact, --calendar, --repeat."
+            Message(
+                "Say what to change: --title, --start, --minutes, --notes, --location, --staff, "
+                "--contact, --calendar, --repeat."
+            )
         )
     _check_repeat(args)
     named = event_id(args.id)
     if named is not None:
         if args.repeat is not None:
-            raise InvalidInput("--repeat is for appointments; let an event repeat where it stands.")
+            raise InvalidInput(
+                Message("--repeat is for appointments; let an event repeat where it stands.")
+            )
         if any(person is not None for person in _people(args)):
             raise InvalidInput(
-                "--staff, --contact and --calendar are for appointments; an event that was read "
-                "belongs to the calendar where it stands."
+                Message(
+                    "--staff, --contact and --calendar are for appointments; an event that was "
+                    "read belongs to the calendar where it stands."
+                )
             )
         return edit_mirrored_event(desk, args, named)
     return _appointment(desk, args)
@@ -64,15 +72,19 @@ def _people(args: argparse.Namespace) -> tuple[str | None, ...]:
 
 def _check_repeat(args: argparse.Namespace) -> None:
     if args.repeat is None and args.skip_taken:
-        raise InvalidInput("--skip-taken goes with --repeat, for the dates it books.")
+        raise InvalidInput(Message("--skip-taken goes with --repeat, for the dates it books."))
     asks = (args.repeat, args.staff, args.calendar, args.start, args.minutes)
     if args.force and all(ask is None for ask in asks):
         raise InvalidInput(
-            "--force goes with --staff, --calendar, --start, --minutes and --repeat: only these "
-            "can be refused by the rules."
+            Message(
+                "--force goes with --staff, --calendar, --start, --minutes and --repeat: only "
+                "these can be refused by the rules."
+            )
         )
     if args.repeat is not None and args.scope != Scope.THIS:
-        raise InvalidInput("--scope is for a series that is there; --repeat begins a new one.")
+        raise InvalidInput(
+            Message("--scope is for a series that is there; --repeat begins a new one.")
+        )
 
 
 def _appointment(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -129,9 +141,10 @@ def _change_answer(desk: OpenWorkspace, after: Appointment, zone_name: str) -> A
     when = read(after.span.start, zone_name)
     names = desk.names()
     who = one_line(", ".join(names.staff_names(after.staff)))
-    lines = [f"Changed: a{after.id}  {when} {zone_name}  {one_line(after.title)}"]
-    lines += [f"With {who}."] if who else []
-    lines += ["Against the rules, because it was insisted on."] if after.overridden else []
+    head = words("Changed")
+    lines = [f"{head}: a{after.id}  {when} {zone_name}  {one_line(after.title)}"]
+    lines += [words("With {who}.", who=who)] if who else []
+    lines += [words("Against the rules, because it was insisted on.")] if after.overridden else []
     return Answer(booking_shape(after, names, zone=zone_name), "\n".join(lines))
 
 
@@ -141,8 +154,8 @@ def edit_mirrored_event(desk: OpenWorkspace, args: argparse.Namespace, named: En
     with desk.database.read() as reader:
         before = _entry(reader, named, desk.now)
         span = _times(desk, reader, args, before)
-    words = (getattr(args, name, None) for name in ("title", "notes", "location"))
-    title, notes, location = words
+    named_texts = (getattr(args, name, None) for name in ("title", "notes", "location"))
+    title, notes, location = named_texts
     wanted = Edit(title=title, notes=notes, location=location, span=span)
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         done = edit_mirrored(
@@ -159,7 +172,8 @@ def edit_mirrored_event(desk: OpenWorkspace, args: argparse.Namespace, named: En
         after = _entry(reader, named, desk.now)
     shape = entry_shape(after, desk.names(), zone=after.zone)
     when = read(after.span.start, after.zone)
-    return Answer(shape, f"Changed: {after.row}  {when} {after.zone}  {one_line(after.title)}")
+    head = words("Changed")
+    return Answer(shape, f"{head}: {after.row}  {when} {after.zone}  {one_line(after.title)}")
 
 
 def take_out(desk: OpenWorkspace, args: argparse.Namespace, named: EntryId) -> Answer:
@@ -168,13 +182,16 @@ def take_out(desk: OpenWorkspace, args: argparse.Namespace, named: EntryId) -> A
     with desk.database.read() as reader:
         before = _entry(reader, named, desk.now)
     if not before.date:
-        raise InvalidInput("Only dates of a series can be cancelled; delete an event in iCloud.")
+        raise InvalidInput(
+            Message("Only dates of a series can be cancelled; delete an event in iCloud.")
+        )
     scope = Scope(args.scope)
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         take_out_dates(tx, named.number, before.date, scope, now=desk.now)
     shape = entry_shape(before, desk.names(), zone=before.zone)
     when = read(before.span.start, before.zone)
-    return Answer(shape, f"Deleted: {before.row}  {when} {before.zone}  {before.title}")
+    head = words("Deleted")
+    return Answer(shape, f"{head}: {before.row}  {when} {before.zone}  {before.title}")
 
 
 def _index_around(desk: OpenWorkspace, named: EntryId) -> None:
@@ -197,7 +214,7 @@ def _times(
     if length is None:
         return moved
     if isinstance(moved, AllDay):
-        raise InvalidInput("An event of whole days has no length in minutes.")
+        raise InvalidInput(Message("An event of whole days has no length in minutes."))
     return TimeSpan.of_length(start, length)
 
 
@@ -214,7 +231,11 @@ def _midday(text: str, zone_name: str) -> datetime:
         day = local_day(begin, tz)
         if begin != at_wall(day, 0, tz):
             raise InvalidInput(
-                f"This event lasts whole days and has no time of day. Name its day: --start {day}."
+                Message(
+                    "This event lasts whole days and has no time of day. Name its day: "
+                    "--start {day}.",
+                    day=day.isoformat(),
+                )
             ) from None
     return at_wall(day, 12 * 60, tz)
 
@@ -237,8 +258,17 @@ def _entry(reader: Reader, named: EntryId, now: datetime) -> AgendaEntry:
     ahead = [entry for entry in found if entry.span.end > now]
     for entry in (*ahead, *reversed(found)):
         return entry
-    what = f"date {named.date} of event" if found or named.date else "event"
-    raise NotFound(f"There is no {what} e{named.number}. “lcdesk agenda” lists them.")
+    if found or named.date:
+        raise NotFound(
+            Message(
+                "There is no date {date} of event {id}. “lcdesk agenda” lists them.",
+                date=named.date,
+                id=f"e{named.number}",
+            )
+        )
+    raise NotFound(
+        Message("There is no event {id}. “lcdesk agenda” lists them.", id=f"e{named.number}")
+    )
 
 
 def book_series(
@@ -248,7 +278,12 @@ def book_series(
     request = series.SeriesRequest(booking, series_rule(args.repeat), _when_taken(args))
     with desk.database.write(mail_attendees=args.mail_attendees, here=zone_name) as tx:
         done = series.book_series(tx, request, now=desk.now)
-    said = f"Booked {_count(len(done.made))}: {one_line(done.made[0].title)}"
+    said = Message.counted(
+        "Booked {n} appointment: {title}",
+        "Booked {n} appointments: {title}",
+        n=len(done.made),
+        title=one_line(done.made[0].title),
+    )
     return _answer(desk, done, said, zone_name)
 
 
@@ -262,7 +297,12 @@ def repeat_in(
 def repeat_answer(desk: OpenWorkspace, done: BookedSeries, zone_name: str) -> Answer:
     """The appointment that repeats now, with all its dates."""
     first, *later = done.made
-    said = f"Repeats: {one_line(first.title)}. Booked {_count(len(later))}."
+    said = Message.counted(
+        "Repeats: {title}. Booked {n} appointment.",
+        "Repeats: {title}. Booked {n} appointments.",
+        n=len(later),
+        title=one_line(first.title),
+    )
     return _answer(desk, done, said, zone_name)
 
 
@@ -281,15 +321,15 @@ def _answer(desk: OpenWorkspace, done: BookedSeries, said: str, zone_name: str) 
         "appointments": [f"a{appointment.id}" for appointment in done.made],
         "left_out": [time_text(span.start, zone_name) for span in done.dropped],
     }
-    lines = [said]
+    against = words("against the rules")
+    lines = [worded(said)]
     lines += [
         f"a{appointment.id}  {read(appointment.span.start, zone_name)} {zone_name}"
-        + ("  against the rules" if appointment.overridden else "")
+        + (f"  {against}" if appointment.overridden else "")
         for appointment in done.made
     ]
-    lines += [f"Left out, not open: {read(span.start, zone_name)}" for span in done.dropped]
+    lines += [
+        words("Left out, not open: {start}", start=read(span.start, zone_name))
+        for span in done.dropped
+    ]
     return Answer(shape, "\n".join(lines))
-
-
-def _count(number: int) -> str:
-    return quantity(number, "appointment", "appointments")

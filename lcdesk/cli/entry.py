@@ -15,8 +15,12 @@ from contextlib import contextmanager, suppress
 from lcdesk.cli import failures
 from lcdesk.cli.output import Answer, Output, say
 from lcdesk.cli.parser import UsageError, build_parser
+from lcdesk.cli.wording.argparse_words import translated
+from lcdesk.cli.wording.language import ENGLISH, language_of, speak, worded
 from lcdesk.model.domain.errors import LcdeskError, StoreError
-from lcdesk.paths import Exposure, Paths, default_paths, describe
+from lcdesk.model.domain.message import Message
+from lcdesk.model.exposures import describe
+from lcdesk.paths import Exposure, Paths, default_paths
 
 logger = logging.getLogger(__name__)
 
@@ -25,11 +29,14 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run the command line (or open the window); returns the exit status."""
     words = sys.argv[1:] if words is None else list(words)
     output = Output(as_json="--json" in words)
+    speak(ENGLISH if output.as_json else language_of(os.environ))
     try:
         return _run(words, output)
     except KeyboardInterrupt:
         output.failure(
-            failures.document("INTERRUPTED", "Interrupted", "Nothing was left half-written.")
+            failures.document(
+                "INTERRUPTED", Message("Interrupted"), Message("Nothing was left half-written.")
+            )
         )
         return failures.INTERRUPTED
     except BrokenPipeError:
@@ -40,9 +47,10 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str], output: Output) -> int:
     try:
-        args = _parse(words)
+        with translated():
+            args = _parse(words)
     except UsageError as error:
-        usage = failures.document("USAGE", "That is not a command", f"{error}.")
+        usage = failures.document("USAGE", Message("That is not a command"), f"{error}.")
         if not output.as_json:
             say(error.usage.rstrip())
         output.failure(usage)
@@ -67,8 +75,11 @@ def _run(words: Sequence[str], output: Output) -> int:
     except Exception:
         with suppress(StoreError), _log(paths):
             logger.exception("lcdesk %s ended unexpectedly", args.command or "")
-        message = f"Something in lcdesk went wrong. The log has the details: {paths.log}"
-        output.failure(failures.document("UNEXPECTED", "That should not have happened", message))
+        title = Message("That should not have happened")
+        message = Message(
+            "Something in lcdesk went wrong. The log has the details: {log}", log=str(paths.log)
+        )
+        output.failure(failures.document("UNEXPECTED", title, message))
         return failures.SOME_FAILED
 
 
@@ -78,10 +89,12 @@ def _parse(words: Sequence[str]) -> argparse.Namespace:
         try:
             word.encode()
         except UnicodeEncodeError:
-            parser.error("one of the words is not UTF-8 text")
+            parser.error(worded(Message("one of the words is not UTF-8 text")))
     args = parser.parse_args(_with_option(words))
     if args.command and (args.demo or args.minimised or args.opened):
-        parser.error("--demo, --minimised and --open are for the window and take no command")
+        parser.error(
+            worded(Message("--demo, --minimised and --open are for the window and take no command"))
+        )
     return args
 
 
@@ -102,8 +115,10 @@ def _paths(args: argparse.Namespace) -> Paths:
         return Paths(args.data.absolute()) if args.data else default_paths()
     except OSError as error:
         raise StoreError(
-            "The current folder was removed, so the data folder cannot be found from it. "
-            "Nothing was changed. Go to another folder, or give --data as a full path."
+            Message(
+                "The current folder was removed, so the data folder cannot be found from it. "
+                "Nothing was changed. Go to another folder, or give --data as a full path."
+            )
         ) from error
 
 
@@ -136,8 +151,12 @@ def _log(paths: Paths) -> Iterator[list[Exposure]]:
         exposures = paths.prepare()
     except OSError as error:
         raise StoreError(
-            f"The data folder {paths.data} cannot be used: {error.strerror or error}. "
-            "Nothing was changed. Check its owner, or choose another with --data."
+            Message(
+                "The data folder {folder} cannot be used: {why}. Nothing was changed. Check its "
+                "owner, or choose another with --data.",
+                folder=str(paths.data),
+                why=error.strerror or str(error),
+            )
         ) from error
     handler = set_up(paths.log)
     try:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from lcdesk.cli.output import Answer, show_progress
+from lcdesk.cli.wording.language import worded
+from lcdesk.cli.wording.values import value_word
 from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
+from lcdesk.model.domain.message import Message
 from lcdesk.model.workspace import LARGEST_FILE, load, parse, save
 from lcdesk.paths import write_for_owner
 
@@ -20,19 +23,18 @@ class FileProblem(LcdeskError):
     """A file could not be written."""
 
     code = "FILE"
-    title = "The file could not be written"
+    title = Message("The file could not be written")
 
 
 def load_file(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Take over a workspace file, all of it or nothing."""
-    show_progress(f"Reading {args.file.name}")
+    show_progress(Message("Reading {file}", file=args.file.name))
     document = parse(read_file(args.file, LARGEST_FILE))
     with desk.database.write(mail_attendees=args.mail_attendees) as tx:
         loaded = load(tx, document, now=desk.now)
     show_progress("")
     counts = asdict(loaded)
-    told = ", ".join(f"{count} {what}" for what, count in counts.items())
-    return Answer(counts, f"Loaded {told}.")
+    return Answer(counts, Message("Loaded {counts}.", counts=_rows_told(counts)))
 
 
 def save_file(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -44,14 +46,23 @@ def save_file(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     counts: dict[str, Any] = {
         key: len(rows) for key, rows in document.items() if isinstance(rows, list)
     }
-    told = ", ".join(f"{count} {what}" for what, count in counts.items())
-    return Answer({"file": str(args.file), **counts}, f"Saved {told} to {args.file}.")
+    told = Message("Saved {counts} to {file}.", counts=_rows_told(counts), file=str(args.file))
+    return Answer({"file": str(args.file), **counts}, told)
+
+
+def _rows_told(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{count} {worded(value_word(what))}" for what, count in counts.items())
 
 
 ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {
     "load": load_file,
     "save": save_file,
 }
+
+
+def reason_of(error: OSError) -> str:
+    """What the system says, in its own words."""
+    return error.strerror or str(error)
 
 
 def read_file(file: Path, largest: int) -> bytes:
@@ -61,7 +72,8 @@ def read_file(file: Path, largest: int) -> bytes:
             return stream.read(largest + 1)
     except OSError as error:
         raise InvalidInput(
-            f"{file} cannot be read: {error.strerror or error}.", title="The file cannot be read"
+            Message("{file} cannot be read: {why}.", file=str(file), why=reason_of(error)),
+            title=Message("The file cannot be read"),
         ) from error
 
 
@@ -70,4 +82,6 @@ def write_file(file: Path, content: bytes) -> None:
     try:
         write_for_owner(file, content)
     except OSError as error:
-        raise FileProblem(f"{file}: {error.strerror or error}.") from error
+        raise FileProblem(
+            Message("{file}: {why}.", file=str(file), why=reason_of(error))
+        ) from error

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from io import TextIOWrapper
 from typing import Any
 
+from lcdesk.cli.wording.language import worded, words
 from lcdesk.model.domain.words import harmless, one_line
 
 _WIDEST = 60  # letters of a title or a name in a table
@@ -42,9 +43,10 @@ class Output:
             self._write(document, "")
             return
         error = document["error"]
-        say(one_line(f"lcdesk: {error['title']}. {error['message']}".replace("?. ", "? ")))
+        title, message = worded(error["title"]), worded(error["message"])
+        say(one_line(f"lcdesk: {title}. {message}".replace("?. ", "? ")))
         for detail in error["details"]:
-            say(f"  {one_line(detail)}")
+            say(f"  {one_line(worded(detail))}")
 
     def _write(self, document: Any, text: str) -> None:
         if isinstance(sys.stdout, TextIOWrapper):
@@ -56,30 +58,36 @@ class Output:
         if self.as_json:
             text = json.dumps(document, ensure_ascii=False, indent=2)
         else:
-            text = harmless(text)
+            text = harmless(worded(text))
         if text:
             sys.stdout.write(text + "\n")
         sys.stdout.flush()
 
 
 def say(text: str) -> None:
-    """A message or a warning, for a person."""
-    sys.stderr.write(harmless(text) + "\n")
+    """A message or a warning, for a person, in the terminal's language."""
+    sys.stderr.write(harmless(worded(text)) + "\n")
     sys.stderr.flush()
 
 
 def show_progress(text: str) -> None:
     """A line that is written over, on a terminal only; empty ends it."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{_one_line(text)}")
+        sys.stderr.write(f"\r\x1b[K{_one_line(worded(text))}")
         sys.stderr.flush()
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[object]], *, empty: str = "") -> str:
-    """Columns in line; without rows `empty`, which says what there is none of and what to do."""
+    """Columns in line; without rows `empty`, which says what there is none of and what to do.
+
+    Messages among them are worded in the terminal's language.
+    """
     if not rows:
-        return empty
-    cells = [list(headings), *([_cell(value) for value in row] for row in rows)]
+        return worded(empty)
+    cells = [
+        [worded(heading) for heading in headings],
+        *([_cell(value) for value in row] for row in rows),
+    ]
     widths = [max(len(row[column]) for row in cells) for column in range(len(headings))]
     lines = [
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
@@ -102,4 +110,7 @@ def _cell(value: object) -> str:
     """One line of text."""
     if value is None or value is False:
         return ""
-    return "yes" if value is True else harmless(" ".join(str(value).split()))
+    text = words("yes") if value is True else str(value)
+    if isinstance(value, str):
+        text = worded(value)
+    return harmless(" ".join(text.split()))

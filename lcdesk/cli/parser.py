@@ -1,10 +1,12 @@
-"""What can be typed; nothing of the program is imported to know it."""
+"""What can be typed; nothing of the program is imported to know it but the words of its help."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 from typing import Any, NoReturn
+
+from lcdesk.cli.wording.language import words
 
 STATUSES = ("new", "confirmed", "showed", "noshow", "invalid")
 CHOICES = (
@@ -36,8 +38,9 @@ class Commands:
     """Adds commands that all take `--json` and `--data`, which may stand anywhere."""
 
     def __init__(self, parser: argparse.ArgumentParser, name: str, *, required: bool) -> None:
+        metavar = words("COMMAND") if name == "command" else words("ACTION")
         self._commands = parser.add_subparsers(
-            dest=name, metavar=name.upper(), title="commands", required=required
+            dest=name, metavar=metavar, title=words("commands"), required=required
         )
 
     def add(self, name: str, text: str) -> argparse.ArgumentParser:
@@ -56,20 +59,20 @@ def build_parser() -> Parser:
     """The whole command line."""
     parser = Parser(
         prog="lcdesk",
-        description="Booking calendars, in step with iCloud. Without a command: the window.",
+        description=words("Booking calendars, in step with iCloud. Without a command: the window."),
     )
     parser.set_defaults(json=False, data=None, action=None)
     _add_anywhere(parser)
-    parser.add_argument("--version", action="store_true", help="show the version and exit")
+    parser.add_argument("--version", action="store_true", help=words("show the version and exit"))
     kind = parser.add_mutually_exclusive_group()
-    kind.add_argument("--demo", action="store_true", help="the window over practice data")
-    kind.add_argument("--minimised", action="store_true", help="start in the tray")
+    kind.add_argument("--demo", action="store_true", help=words("the window over practice data"))
+    kind.add_argument("--minimised", action="store_true", help=words("start in the tray"))
     kind.add_argument(
         "--open",
         dest="opened",
         type=Path,
-        metavar="FILE.ics",
-        help="look at a calendar file in the window; FILE.ics alone does the same",
+        metavar=words("FILE.ics"),
+        help=words("look at a calendar file in the window; FILE.ics alone does the same"),
     )
     commands = Commands(parser, "command", required=False)
     _add_data(commands)
@@ -83,126 +86,146 @@ def build_parser() -> Parser:
 
 
 def _add_data(commands: Commands) -> None:
-    workspace = commands.group("workspace", "load or save staff, calendars, contacts, appointments")
-    load = workspace.add("load", "take over a file; all of it or nothing")
-    load.add_argument("file", metavar="FILE.json", type=Path)
+    workspace = commands.group(
+        "workspace", words("load or save staff, calendars, contacts, appointments")
+    )
+    load = workspace.add("load", words("take over a file; all of it or nothing"))
+    load.add_argument("file", metavar=words("FILE.json"), type=Path)
     _add_mail(load)
-    save = workspace.add("save", "write everything to a file")
-    save.add_argument("file", metavar="FILE.json", type=Path)
+    save = workspace.add("save", words("write everything to a file"))
+    save.add_argument("file", metavar=words("FILE.json"), type=Path)
 
 
 def _add_accounts(commands: Commands) -> None:
-    account = commands.group("account", "connected iCloud and CalDAV accounts")
-    add = account.add("add", "connect an account; the password comes from stdin")
+    account = commands.group("account", words("connected iCloud and CalDAV accounts"))
+    add = account.add("add", words("connect an account; the password comes from stdin"))
     add.add_argument("--provider", required=True, choices=("icloud", "caldav"))
-    add.add_argument("--email", required=True, metavar="E")
-    add.add_argument("--staff", required=True, metavar="NAME")
-    add.add_argument("--server", default="", metavar="URL", help="for caldav only")
+    add.add_argument("--email", required=True, metavar=words("E"))
+    add.add_argument("--staff", required=True, metavar=words("NAME"))
+    add.add_argument("--server", default="", metavar=words("URL"), help=words("for caldav only"))
     add.add_argument("--password-stdin", required=True, action="store_true")
-    account.add("list", "the connected accounts and how they are")
-    remove = account.add("remove", "disconnect; nothing is deleted on the server")
-    remove.add_argument("id", metavar="ID", type=_number)
-    remove.add_argument("--keep-blocks", action="store_true", help="keep the time it blocked")
-    password = account.add("password", "enter a new password, on stdin")
-    password.add_argument("id", metavar="ID", type=_number)
+    account.add("list", words("the connected accounts and how they are"))
+    remove = account.add("remove", words("disconnect; nothing is deleted on the server"))
+    remove.add_argument("id", metavar=words("ID"), type=_number)
+    remove.add_argument(
+        "--keep-blocks", action="store_true", help=words("keep the time it blocked")
+    )
+    password = account.add("password", words("enter a new password, on stdin"))
+    password.add_argument("id", metavar=words("ID"), type=_number)
     password.add_argument("--password-stdin", required=True, action="store_true")
-    linked = commands.group("linked", "the calendars of connected accounts")
-    linked.add("list", "the calendars and what each is for")
-    role = linked.add("role", "choose what a calendar is for")
-    role.add_argument("id", metavar="ID", type=_number)
+    linked = commands.group("linked", words("the calendars of connected accounts"))
+    linked.add("list", words("the calendars and what each is for"))
+    role = linked.add("role", words("choose what a calendar is for"))
+    role.add_argument("id", metavar=words("ID"), type=_number)
     role.add_argument("role", choices=("primary", "conflict", "none"))
     _add_mail(role)
-    sync = commands.add("sync", "one pass over each account: recover, push, pull")
-    sync.add_argument("--account", metavar="ID", type=_number, help="only this one")
-    sync.add_argument("--full", action="store_true", help="read everything anew")
+    sync = commands.add("sync", words("one pass over each account: recover, push, pull"))
+    sync.add_argument("--account", metavar=words("ID"), type=_number, help=words("only this one"))
+    sync.add_argument("--full", action="store_true", help=words("read everything anew"))
 
 
 def _add_listings(commands: Commands) -> None:
-    agenda = commands.add("agenda", "appointments and blocked time, one line an occurrence")
+    agenda = commands.add("agenda", words("appointments and blocked time, one line an occurrence"))
     _add_days(agenda)
-    agenda.add_argument("--staff", metavar="NAME")
-    agenda.add_argument("--calendar", metavar="NAME")
-    search = commands.add("search", "contacts, appointments and blocked time by their words")
-    search.add_argument("text", metavar="WORDS", nargs="+", help="each begins a word there")
-    slots = commands.add("slots", "open times of a calendar")
-    slots.add_argument("--calendar", required=True, metavar="NAME")
-    _add_days(slots)
-    slots.add_argument("--staff", metavar="NAME")
-    _add_choice(slots)
-    slots.add_argument("--shared", action="store_true", help="as told to others: look busy hides")
-    slots.add_argument("--explain", action="store_true", help="closed times too, with the reasons")
-    commands.add("outbox", "changes that still have to reach the server")
-    activity = commands.add("activity", "what each sync did, kept for 90 days; the newest first")
-    activity.add_argument("--from", dest="first", metavar="DATE")
-    activity.add_argument("--to", dest="end", metavar="DATE", help="exclusive")
-    activity.add_argument("--search", default="", metavar="WORDS", help="rows with all of these")
-    taken = Commands(activity, "action", required=False).add(
-        "undo", "take back what a row tells of"
+    agenda.add_argument("--staff", metavar=words("NAME"))
+    agenda.add_argument("--calendar", metavar=words("NAME"))
+    search = commands.add("search", words("contacts, appointments and blocked time by their words"))
+    search.add_argument(
+        "text", metavar=words("WORDS"), nargs="+", help=words("each begins a word there")
     )
-    taken.add_argument("id", metavar="ID", type=_number)
+    slots = commands.add("slots", words("open times of a calendar"))
+    slots.add_argument("--calendar", required=True, metavar=words("NAME"))
+    _add_days(slots)
+    slots.add_argument("--staff", metavar=words("NAME"))
+    _add_choice(slots)
+    slots.add_argument(
+        "--shared", action="store_true", help=words("as told to others: look busy hides")
+    )
+    slots.add_argument(
+        "--explain", action="store_true", help=words("closed times too, with the reasons")
+    )
+    commands.add("outbox", words("changes that still have to reach the server"))
+    activity = commands.add(
+        "activity", words("what each sync did, kept for 90 days; the newest first")
+    )
+    activity.add_argument("--from", dest="first", metavar=words("DATE"))
+    activity.add_argument("--to", dest="end", metavar=words("DATE"), help=words("exclusive"))
+    activity.add_argument(
+        "--search", default="", metavar=words("WORDS"), help=words("rows with all of these")
+    )
+    taken = Commands(activity, "action", required=False).add(
+        "undo", words("take back what a row tells of")
+    )
+    taken.add_argument("id", metavar=words("ID"), type=_number)
     _add_mail(taken)
 
 
 def _add_bookings(commands: Commands) -> None:
-    book = commands.add("book", "make an appointment")
-    book.add_argument("--calendar", required=True, metavar="NAME")
-    book.add_argument("--start", required=True, metavar="TIME")
-    book.add_argument("--contact", required=True, metavar='"Name <mail>"')
-    book.add_argument("--staff", metavar="NAME")
-    book.add_argument("--minutes", metavar="N", type=_number)
+    book = commands.add("book", words("make an appointment"))
+    book.add_argument("--calendar", required=True, metavar=words("NAME"))
+    book.add_argument("--start", required=True, metavar=words("TIME"))
+    book.add_argument("--contact", required=True, metavar=words('"Name <mail>"'))
+    book.add_argument("--staff", metavar=words("NAME"))
+    book.add_argument("--minutes", metavar=words("N"), type=_number)
     _add_choice(book)
-    book.add_argument("--title", default="", metavar="T")
-    book.add_argument("--force", action="store_true", help="book although the rules refuse")
-    _add_repeat(book, "book a series")
-    move = commands.add("move", "move an appointment, or an event of a primary calendar")
-    move.add_argument("id", metavar="ID")
-    move.add_argument("--start", required=True, metavar="TIME")
-    move.add_argument("--minutes", metavar="N", type=_number)
+    book.add_argument("--title", default="", metavar=words("T"))
+    book.add_argument("--force", action="store_true", help=words("book although the rules refuse"))
+    _add_repeat(book, words("book a series"))
+    move = commands.add("move", words("move an appointment, or an event of a primary calendar"))
+    move.add_argument("id", metavar=words("ID"))
+    move.add_argument("--start", required=True, metavar=words("TIME"))
+    move.add_argument("--minutes", metavar=words("N"), type=_number)
     _add_scope(move)
-    edit = commands.add("edit", "change an appointment, or an event of a primary calendar")
-    edit.add_argument("id", metavar="ID")
-    edit.add_argument("--title", metavar="T")
-    edit.add_argument("--start", metavar="TIME")
-    edit.add_argument("--minutes", metavar="N", type=_number)
-    edit.add_argument("--notes", metavar="T")
-    edit.add_argument("--location", metavar="T")
-    edit.add_argument("--staff", metavar="NAME", help="who has the appointment from now on")
-    edit.add_argument("--contact", metavar='"Name <mail>"', help="whom it is for")
-    edit.add_argument("--calendar", metavar="NAME", help="on which calendar it stands")
+    edit = commands.add("edit", words("change an appointment, or an event of a primary calendar"))
+    edit.add_argument("id", metavar=words("ID"))
+    edit.add_argument("--title", metavar=words("T"))
+    edit.add_argument("--start", metavar=words("TIME"))
+    edit.add_argument("--minutes", metavar=words("N"), type=_number)
+    edit.add_argument("--notes", metavar=words("T"))
+    edit.add_argument("--location", metavar=words("T"))
+    edit.add_argument(
+        "--staff", metavar=words("NAME"), help=words("who has the appointment from now on")
+    )
+    edit.add_argument("--contact", metavar=words('"Name <mail>"'), help=words("whom it is for"))
+    edit.add_argument(
+        "--calendar", metavar=words("NAME"), help=words("on which calendar it stands")
+    )
     _add_scope(edit)
-    _add_repeat(edit, "let an appointment begin a series")
+    _add_repeat(edit, words("let an appointment begin a series"))
     edit.add_argument(
         "--force",
         action="store_true",
-        help="change the member, calendar or time although the rules refuse; with --repeat: book "
-        "dates although they are not open",
+        help=words(
+            "change the member, calendar or time although the rules refuse; with --repeat: book "
+            "dates although they are not open"
+        ),
     )
     _add_mail(book, move, edit)
     cancel = commands.add(
-        "cancel", "cancel an appointment, or a date of a series of a primary calendar"
+        "cancel", words("cancel an appointment, or a date of a series of a primary calendar")
     )
-    cancel.add_argument("id", metavar="ID")
+    cancel.add_argument("id", metavar=words("ID"))
     _add_scope(cancel)
-    status = commands.add("status", "change the status of an appointment")
-    status.add_argument("id", metavar="ID")
+    status = commands.add("status", words("change the status of an appointment"))
+    status.add_argument("id", metavar=words("ID"))
     status.add_argument("status", choices=STATUSES)
     _add_scope(status)
     _add_mail(cancel, status)
-    block = commands.add("block", "block time; it stays in lcdesk")
+    block = commands.add("block", words("block time; it stays in lcdesk"))
     whose = block.add_mutually_exclusive_group(required=True)
-    whose.add_argument("--staff", metavar="NAME")
-    whose.add_argument("--calendar", metavar="NAME")
-    block.add_argument("--start", required=True, metavar="TIME")
-    block.add_argument("--end", required=True, metavar="TIME")
-    block.add_argument("--title", default="", metavar="T")
-    unblock = commands.add("unblock", "free time that was blocked by hand")
-    unblock.add_argument("id", metavar="ID")
+    whose.add_argument("--staff", metavar=words("NAME"))
+    whose.add_argument("--calendar", metavar=words("NAME"))
+    block.add_argument("--start", required=True, metavar=words("TIME"))
+    block.add_argument("--end", required=True, metavar=words("TIME"))
+    block.add_argument("--title", default="", metavar=words("T"))
+    unblock = commands.add("unblock", words("free time that was blocked by hand"))
+    unblock.add_argument("id", metavar=words("ID"))
 
 
 def _add_mail(*parsers: argparse.ArgumentParser) -> None:
     for parser in parsers:
         parser.add_argument(
-            "--mail-attendees", action="store_true", help="iCloud may write to those invited"
+            "--mail-attendees", action="store_true", help=words("iCloud may write to those invited")
         )
 
 
@@ -211,74 +234,94 @@ def _add_scope(parser: argparse.ArgumentParser) -> None:
         "--scope",
         choices=("this", "following", "all"),
         default="this",
-        help="of a series: this date (as without), this and those after, or all; of appointments "
-        "those that are still to come",
+        help=words(
+            "of a series: this date (as without), this and those after, or all; of appointments "
+            "those that are still to come"
+        ),
     )
 
 
 def _add_repeat(parser: argparse.ArgumentParser, text: str) -> None:
     parser.add_argument(
         "--repeat",
-        metavar="RULE",
-        help=f"{text}: FREQ=DAILY, WEEKLY or MONTHLY, with INTERVAL, BYDAY, BYMONTHDAY, and "
-        "COUNT or UNTIL=20270303; without an end it goes on for ever. "
-        'Example: "FREQ=WEEKLY;BYDAY=TU,FR;COUNT=6"',
+        metavar=words("RULE"),
+        help=words(
+            "{what}: FREQ=DAILY, WEEKLY or MONTHLY, with INTERVAL, BYDAY, BYMONTHDAY, and "
+            "COUNT or UNTIL=20270303; without an end it goes on for ever. "
+            'Example: "FREQ=WEEKLY;BYDAY=TU,FR;COUNT=6"',
+            what=text,
+        ),
     )
     parser.add_argument(
         "--skip-taken",
         action="store_true",
-        help="with --repeat: leave out dates that are not open, instead of booking nothing",
+        help=words("with --repeat: leave out dates that are not open, instead of booking nothing"),
     )
 
 
 def _add_care(commands: Commands) -> None:
-    attention = commands.add("attention", "what waits for a person")
+    attention = commands.add("attention", words("what waits for a person"))
     inner = Commands(attention, "action", required=False)
-    resolve = inner.add("resolve", "settle one of them")
-    resolve.add_argument("key", metavar="KEY")
+    resolve = inner.add("resolve", words("settle one of them"))
+    resolve.add_argument("key", metavar=words("KEY"))
     resolve.add_argument("choice", choices=CHOICES)
     _add_mail(resolve)
-    export = inner.add("export", "write the text of a refused change to a file")
-    export.add_argument("key", metavar="KEY")
-    export.add_argument("file", metavar="FILE.ics", type=Path)
-    commands.add("doctor", "look after the data file, keyring, servers and clock; no secrets")
+    export = inner.add("export", words("write the text of a refused change to a file"))
+    export.add_argument("key", metavar=words("KEY"))
+    export.add_argument("file", metavar=words("FILE.ics"), type=Path)
+    commands.add(
+        "doctor", words("look after the data file, keyring, servers and clock; no secrets")
+    )
 
 
 def _add_files(commands: Commands) -> None:
-    export = commands.group("export", "write appointments to a file for other programs")
-    written = export.add("ics", "appointments and slots blocked by hand, as iCalendar")
+    export = commands.group("export", words("write appointments to a file for other programs"))
+    written = export.add("ics", words("appointments and slots blocked by hand, as iCalendar"))
     _add_days(written)
-    written.add_argument("file", metavar="FILE.ics", type=Path)
-    taken = commands.group("import", "take over events from a file")
-    read = taken.add("ics", "busy events become slots blocked by hand; they stay in lcdesk")
-    read.add_argument("file", metavar="FILE.ics", type=Path)
-    read.add_argument("--staff", required=True, metavar="NAME")
+    written.add_argument("file", metavar=words("FILE.ics"), type=Path)
+    taken = commands.group("import", words("take over events from a file"))
+    read = taken.add("ics", words("busy events become slots blocked by hand; they stay in lcdesk"))
+    read.add_argument("file", metavar=words("FILE.ics"), type=Path)
+    read.add_argument("--staff", required=True, metavar=words("NAME"))
 
 
 def _add_contacts(commands: Commands) -> None:
-    contact = commands.group("contact", "contacts from a file, or to one")
-    taken = contact.add("import", "take over new and changed contacts of a vCard or CSV file")
-    taken.add_argument("file", metavar="FILE", type=Path)
-    taken.add_argument("--dry-run", action="store_true", help="only say what would change")
+    contact = commands.group("contact", words("contacts from a file, or to one"))
+    taken = contact.add(
+        "import", words("take over new and changed contacts of a vCard or CSV file")
+    )
+    taken.add_argument("file", metavar=words("FILE"), type=Path)
+    taken.add_argument("--dry-run", action="store_true", help=words("only say what would change"))
     _add_mail(taken)
-    written = contact.add("export", "write all contacts, as the file is called: .vcf or .csv")
-    written.add_argument("file", metavar="FILE", type=Path)
+    written = contact.add(
+        "export", words("write all contacts, as the file is called: .vcf or .csv")
+    )
+    written.add_argument("file", metavar=words("FILE"), type=Path)
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--variation", default="", metavar="NAME", help="of a service")
     parser.add_argument(
-        "--add-on", dest="add_ons", action="append", default=[], metavar="NAME", help="once each"
+        "--variation", default="", metavar=words("NAME"), help=words("of a service")
     )
     parser.add_argument(
-        "--answer", dest="answers", action="append", default=[], metavar="FIELD=VALUE",
-        help="to what the calendar asks, once each",
+        "--add-on",
+        dest="add_ons",
+        action="append",
+        default=[],
+        metavar=words("NAME"),
+        help=words("once each"),
+    )
+    parser.add_argument(
+        "--answer", dest="answers", action="append", default=[], metavar=words("FIELD=VALUE"),
+        help=words("to what the calendar asks, once each"),
     )  # fmt: skip
 
 
 def _add_days(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="first", required=True, metavar="DATE")
-    parser.add_argument("--to", dest="end", required=True, metavar="DATE", help="exclusive")
+    parser.add_argument("--from", dest="first", required=True, metavar=words("DATE"))
+    parser.add_argument(
+        "--to", dest="end", required=True, metavar=words("DATE"), help=words("exclusive")
+    )
 
 
 def _anywhere() -> argparse.ArgumentParser:
@@ -290,14 +333,21 @@ def _anywhere() -> argparse.ArgumentParser:
 def _add_anywhere(parser: argparse.ArgumentParser) -> None:
     # Suppressed defaults: a command's own default would hide what stood before the command.
     parser.add_argument(
-        "--json", action="store_true", default=argparse.SUPPRESS, help="one JSON document on stdout"
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help=words("one JSON document on stdout"),
     )
     parser.add_argument(
-        "--data", metavar="DIR", type=Path, default=argparse.SUPPRESS, help="the data folder"
+        "--data",
+        metavar=words("DIR"),
+        type=Path,
+        default=argparse.SUPPRESS,
+        help=words("the data folder"),
     )
 
 
 def _number(text: str) -> int:
     if text.isascii() and text.isdecimal() and len(text) <= 18:
         return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
+    raise argparse.ArgumentTypeError(words("{text} is not a whole number", text=repr(text)))

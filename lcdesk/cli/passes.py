@@ -21,11 +21,13 @@ from lcdesk.cli import failures
 from lcdesk.cli.failures import note_shape
 from lcdesk.cli.output import Answer, show_progress, table
 from lcdesk.cli.shapes import report_shape, time_text
+from lcdesk.cli.wording.language import worded
+from lcdesk.cli.wording.values import value_word
 from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.domain.accounts import Account, ErrorNote
 from lcdesk.model.domain.errors import StoreError
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.remote import OutboxEntry
-from lcdesk.model.domain.words import quantity
 from lcdesk.model.domain.zones import utc_now
 from lcdesk.model.store import outbox
 from lcdesk.model.store.accounts import all_accounts, get_linked
@@ -47,9 +49,15 @@ WAITS_FOR_ITS_TURN = 120.0  # seconds
 _LOOKS_EVERY = 0.1
 _BUSY = ErrorNote(
     "BUSY",
-    "Another lcdesk is syncing this account",
-    "It did not finish in time, so this pass was left out. Nothing is lost; try again later.",
+    Message("Another lcdesk is syncing this account"),
+    Message(
+        "It did not finish in time, so this pass was left out. Nothing is lost; try again later."
+    ),
 )
+_HEADINGS = (
+    Message("SUBJECT"), Message("KIND"), Message("STATE"), Message("ATTEMPTS"),
+    Message("NOT BEFORE"), Message("ERROR"),
+)  # fmt: skip
 _SIGN_IN = frozenset({SignInRefused.code, PasswordMissing.code})
 
 
@@ -57,7 +65,7 @@ def run(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Bring the accounts in step with their servers."""
     accounts = _accounts_asked_for(desk, args.account)
     if not accounts:
-        desk.say("No account is connected, so there is nothing to sync.")
+        desk.say(Message("No account is connected, so there is nothing to sync."))
     reports: list[PassReport] = []
     with hear_interrupts() as stop, switch_interval():
         connect = Connector(open_store(), stop)
@@ -146,29 +154,50 @@ def _status(reports: Sequence[PassReport], *, stopped: bool) -> int:
 
 def show(what: str, done: int, total: int) -> None:
     """How far reading a calendar has come, on a terminal."""
-    show_progress(f"{what}: {done:,} of {total:,}")
+    show_progress(Message("{what}: {done} of {total}", what=what, done=done, total=total))
 
 
 def _sentence(report: PassReport, accounts: Sequence[Account]) -> str:
     """One account's pass in a sentence or two."""
     email = next(account.email for account in accounts if account.id == report.account)
     pulled, pushed = report.pulled, report.pushed
-    text = (
-        f"{email}: read {pulled.added} new, {pulled.changed} changed, {pulled.removed} removed; "
-        f"sent {pushed.created} new, {pushed.updated} changed, {pushed.deleted} removed; "
-        f"{quantity(report.requests, 'request', 'requests')} in {report.seconds:.1f} s."
+    read = Message(
+        "read {added} new, {changed} changed, {removed} removed",
+        added=str(pulled.added),
+        changed=str(pulled.changed),
+        removed=str(pulled.removed),
     )
-    waiting = {
-        "held back": pushed.held + pulled.held,
-        "changed in both places": pushed.conflicts,
-        "not readable": pulled.quarantined,
-    }
-    text += "".join(f" {count} {what}." for what, count in waiting.items() if count)
+    sent = Message(
+        "sent {added} new, {changed} changed, {removed} removed",
+        added=str(pushed.created),
+        changed=str(pushed.updated),
+        removed=str(pushed.deleted),
+    )
+    told = Message.counted(
+        "{email}: {read}; {sent}; {n} request in {seconds} s.",
+        "{email}: {read}; {sent}; {n} requests in {seconds} s.",
+        n=report.requests,
+        email=email,
+        read=read,
+        sent=sent,
+        seconds=f"{report.seconds:.1f}",
+    )
+    text = " ".join(map(worded, (told, *_what_waits(report))))
+    if report.error is None:
+        return text
+    return f"{text}\n  {worded(report.error.title)}. {worded(report.error.message)}"
+
+
+def _what_waits(report: PassReport) -> Iterator[Message]:
+    held = report.pushed.held + report.pulled.held
+    if held:
+        yield Message("{n} held back.", n=str(held))
+    if report.pushed.conflicts:
+        yield Message("{n} changed in both places.", n=str(report.pushed.conflicts))
+    if report.pulled.quarantined:
+        yield Message("{n} not readable.", n=str(report.pulled.quarantined))
     if report.stopped:
-        text += " Stopped before the end."
-    return (
-        text if report.error is None else f"{text}\n  {report.error.title}. {report.error.message}"
-    )
+        yield Message("Stopped before the end.")
 
 
 @contextmanager
@@ -197,12 +226,12 @@ def listing(desk: OpenWorkspace, _args: argparse.Namespace) -> Answer:
     with desk.database.read() as reader:
         shapes = [_entry_shape(reader, queued, desk.now) for queued in outbox.entries(reader)]
     rows = [
-        [shape["subject"], shape["kind"], shape["state"], shape["attempts"], shape["not_before"],
+        [shape["subject"], value_word(shape["kind"]), value_word(shape["state"]),
+         shape["attempts"], shape["not_before"],
          (shape["error"] or {}).get("message", "")]
         for shape in shapes
     ]  # fmt: skip
-    headings = ["SUBJECT", "KIND", "STATE", "ATTEMPTS", "NOT BEFORE", "ERROR"]
-    return Answer(shapes, table(headings, rows, empty="No change waits to be sent."))
+    return Answer(shapes, table(_HEADINGS, rows, empty=Message("No change waits to be sent.")))
 
 
 def subject_of(reader: Reader, object_id: int) -> str:

@@ -20,12 +20,16 @@ from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.english import offset_if_doubled
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.events import AgendaEntry, Appointment, BlockedSlot
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import Contact, StaffMember
-from lcdesk.model.domain.zones import zone
+from lcdesk.model.domain.zones import day_span, zone
 
 if TYPE_CHECKING:
     from lcdesk.model.booking.situation import Slot
     from lcdesk.sync.reports import PassReport
+
+
+NO_DAY = Message("--to is exclusive, so no day was asked for. Name the day after the last.")
 
 
 def account_shape(account: Account, names: Names, now: datetime) -> dict[str, Any]:
@@ -186,14 +190,26 @@ def time_of(text: str, zone_name: str, note: Callable[[str], None]) -> datetime:
     instant = wall.astimezone(UTC)
     if instant.astimezone(wall.tzinfo).replace(tzinfo=None) != found:
         raise NoSuchTime(
-            f"On {found:%Y-%m-%d} the clocks in {zone_name} skip {found:%H:%M}. "
-            "Choose another time, or write it with its offset."
+            Message(
+                "On {day} the clocks in {zone} skip {time}. "
+                "Choose another time, or write it with its offset.",
+                day=f"{found:%Y-%m-%d}",
+                zone=zone_name,
+                time=f"{found:%H:%M}",
+            )
         )
     second = wall.replace(fold=1)
     if second.utcoffset() != wall.utcoffset():
         note(
-            f"The clocks in {zone_name} show {found:%H:%M} twice on {found:%Y-%m-%d}; the first "
-            f"is meant, {time_text(instant, zone_name)}. The other is {second.isoformat()}."
+            Message(
+                "The clocks in {zone} show {time} twice on {day}; the first is meant, {first}. The "
+                "other is {second}.",
+                zone=zone_name,
+                time=f"{found:%H:%M}",
+                day=f"{found:%Y-%m-%d}",
+                first=time_text(instant, zone_name),
+                second=second.isoformat(),
+            )
         )
     return instant
 
@@ -203,7 +219,9 @@ def day_of(text: str) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        raise InvalidInput(f"“{text}” is not a day. Write it as 2026-12-01.") from None
+        raise InvalidInput(
+            Message("“{text}” is not a day. Write it as 2026-12-01.", text=text)
+        ) from None
     _check_year(text, day.year)
     return day
 
@@ -213,9 +231,11 @@ def days_of(first: str, end: str, *, longest: int) -> tuple[date, int]:
     start, stop = day_of(first), day_of(end)
     count = (stop - start).days
     if count < 0:
-        raise InvalidInput(f"The days end ({end}) before they start ({first}).")
+        raise InvalidInput(
+            Message("The days end ({end}) before they start ({first}).", end=end, first=first)
+        )
     if count > longest:
-        raise InvalidInput(f"Ask for at most {longest:,} days at once.")
+        raise InvalidInput(Message("Ask for at most {n} days at once.", n=longest))
     return start, count
 
 
@@ -233,12 +253,25 @@ def read(instant: datetime, zone_name: str) -> str:
     return f"{wall:%Y-%m-%d %H:%M}{offset_if_doubled(wall)}"
 
 
+def read_on_its_day(instant: datetime, zone_name: str) -> str:
+    """As `read`, and with its offset on a whole day on which the clocks change.
+
+    There, the next hour on a clock need not be an hour later.
+    """
+    wall = instant.astimezone(zone(zone_name))
+    day = day_span(wall.date(), zone(zone_name))
+    before, after = (edge.astimezone(wall.tzinfo).utcoffset() for edge in (day.start, day.end))
+    if before == after:
+        return read(instant, zone_name)
+    return f"{wall:%Y-%m-%d %H:%M} {wall.isoformat(timespec='minutes')[16:]}"
+
+
 def length_of(minutes: int | None) -> timedelta | None:
     """`--minutes`, if it was given. Raises InvalidInput for none or very many."""
     if minutes is None:
         return None
     if not 1 <= minutes <= 7 * 24 * 60:
-        raise InvalidInput("An appointment lasts between one minute and seven days.")
+        raise InvalidInput(Message("An appointment lasts between one minute and seven days."))
     return timedelta(minutes=minutes)
 
 
@@ -248,13 +281,22 @@ def _parse(text: str) -> datetime:
     except ValueError:
         found = None
     if found is None or (":" not in text and "T" not in text):
-        raise InvalidInput(f"“{text}” is not a time. Write it as 2026-12-01T10:00.")
+        raise InvalidInput(
+            Message("“{text}” is not a time. Write it as 2026-12-01T10:00.", text=text)
+        )
     _check_year(text, found.year)
     if found.microsecond:
-        raise InvalidInput(f"“{text}” is finer than a second.")
+        raise InvalidInput(Message("“{text}” is finer than a second.", text=text))
     return found
 
 
 def _check_year(text: str, year: int) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise InvalidInput(f"“{text}” is too far away: {FIRST_YEAR} to {LAST_YEAR} can be used.")
+        raise InvalidInput(
+            Message(
+                "“{text}” is too far away: {first} to {last} can be used.",
+                text=text,
+                first=str(FIRST_YEAR),
+                last=str(LAST_YEAR),
+            )
+        )

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from lcdesk.cli.output import Answer, brief, table
-from lcdesk.cli.shapes import days_of, read, slot_shape, zone_asked_for
+from lcdesk.cli.shapes import (
+    NO_DAY,
+    days_of,
+    read,
+    read_on_its_day,
+    slot_shape,
+    zone_asked_for,
+)
+from lcdesk.cli.wording.language import worded
+from lcdesk.cli.wording.values import value_word
 from lcdesk.cli.workspace import Names, OpenWorkspace
 from lcdesk.model.booking.assignment import choose
 from lcdesk.model.booking.situation import Audience, Situation, Slot
@@ -15,6 +24,7 @@ from lcdesk.model.booking.slot_query import asked_days
 from lcdesk.model.booking.slots import slots
 from lcdesk.model.commands.service_choices import ServiceChoice, chosen_length
 from lcdesk.model.domain.calendars import Calendar
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import day_span, local_day, zone
 from lcdesk.model.store.freshness import Stale, stalest
@@ -22,8 +32,11 @@ from lcdesk.model.store.queries.situation import situation_of_days
 from lcdesk.model.store.remote.index import ensure_indexed
 
 LONGEST = 366
-_NOTHING_OPEN = "No open time on these days. --explain gives the reasons."
-_NO_HOURS = "There are no hours on these days."
+_NOTHING_OPEN = Message("No open time on these days. --explain gives the reasons.")
+_NO_HOURS = Message("There are no hours on these days.")
+_HEADINGS = (
+    Message("START"), Message("END"), "", Message("STAFF"), Message("SEATS"), Message("REASONS"),
+)  # fmt: skip
 
 
 def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -38,9 +51,9 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     staff = None if member is None else (member.id,)
     zone_name = zone_asked_for(calendar, member)
     if not calendar.active:
-        desk.say(f"{calendar.name} is switched off and offers nothing.")
+        desk.say(Message("{calendar} is switched off and offers nothing.", calendar=calendar.name))
     if not days:
-        desk.say("--to is exclusive, so no day was asked for. Name the day after the last.")
+        desk.say(NO_DAY)
         return Answer([], "")
     length = chosen_length(calendar, ServiceChoice(args.variation, tuple(args.add_ons)))
     wanted = day_span(first, zone(zone_name), days)
@@ -55,7 +68,13 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         desk.say(_warning(old, zone_name, desk.now))
     desk.warn_of_unread(staff or calendar.staff)
     if zone_name != calendar.zone:
-        desk.say(f"Days and times are those of {zone_name}, where {args.staff} is.")
+        desk.say(
+            Message(
+                "Days and times are those of {zone}, where {staff} is.",
+                zone=zone_name,
+                staff=args.staff,
+            )
+        )
     audience = Audience.SHARED if args.shared else Audience.DIALOG
     found = slots(around, first, days, staff=staff, audience=audience)
     on_days = [slot for slot in found if wanted.start <= slot.span.start < wanted.end]
@@ -83,26 +102,35 @@ def _next(around: Situation, slot: Slot, staff: tuple[int, ...] | None, names: N
     return names.staff[chosen[0]].name if len(chosen) == 1 else None
 
 
-def _warning(old: Stale, zone_name: str, now: datetime) -> str:
-    server_name = old.account.server_name.at_start
+def _warning(old: Stale, zone_name: str, now: datetime) -> Message:
+    server = old.account.server_name.name
     if old.last is None:
-        return f"{server_name} has not been read yet, so events there do not close any slot."
-    then = f"at {read(old.last, zone_name)}"
+        return Message(
+            "{Server} has not been read yet, so events there do not close any slot.", Server=server
+        )
     if old.last > now:
-        then = "while this computer's clock was ahead"
-    return f"{server_name} was last read {then}. What has changed there since is not considered."
+        return Message(
+            "{Server} was last read while this computer's clock was ahead. What has changed there "
+            "since is not considered.",
+            Server=server,
+        )
+    return Message(
+        "{Server} was last read at {time}. What has changed there since is not considered.",
+        Server=server,
+        time=read(old.last, zone_name),
+    )
 
 
 def _as_table(told: Sequence[Slot], names: Names, zone_name: str, *, empty: str) -> str:
     rows = [
         [
-            read(slot.span.start, zone_name),
-            f"{read(slot.span.end, zone_name)[11:]}",
-            "open" if slot.open else "closed",
+            read_on_its_day(slot.span.start, zone_name),
+            read_on_its_day(slot.span.end, zone_name)[11:],
+            value_word("open" if slot.open else "closed"),
             brief(", ".join(names.staff_names(slot.staff))),
             slot.seats_left,
-            "; ".join(reason.what for reason in slot.reasons),
+            "; ".join(worded(reason.what) for reason in slot.reasons),
         ]
         for slot in told
     ]
-    return table(["START", "END", "", "STAFF", "SEATS", "REASONS"], rows, empty=empty)
+    return table(_HEADINGS, rows, empty=empty)

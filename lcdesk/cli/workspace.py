@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import reduce
 from typing import TypeVar
 
 from lcdesk.model.domain.accounts import LinkedCalendar
@@ -14,7 +15,6 @@ from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import (
     APPOINTMENT,
-    BLOCKED,
     EVENT,
     AgendaEntry,
     Appointment,
@@ -23,6 +23,7 @@ from lcdesk.model.domain.events import (
     number_of,
     parse_entry_id,
 )
+from lcdesk.model.domain.message import Message, joined
 from lcdesk.model.domain.people import Contact, Named, StaffMember
 from lcdesk.model.domain.zones import utc_now
 from lcdesk.model.replication.write_rights import booking_warnings
@@ -62,7 +63,7 @@ class OpenWorkspace:
         """Say which of these members' events could not be read: nobody knows what they take."""
         with self.database.read() as reader:
             for sentence in unread_warnings(reader, staff):
-                self.say(f"{sentence} See: lcdesk attention")
+                self.say(joined(" ", (sentence, Message("See: lcdesk attention"))))
 
 
 @contextmanager
@@ -107,11 +108,13 @@ class Names:
 
     def member(self, name: str) -> StaffMember:
         """The staff member of this name. Raises NotFound."""
-        return _find_named(name, self.staff.values(), "staff member")
+        missing = Message("There is no staff member called “{name}”.", name=name)
+        return _find_named(name, self.staff.values(), missing)
 
     def calendar(self, name: str) -> Calendar:
         """The booking calendar of this name. Raises NotFound."""
-        return _find_named(name, self.calendars.values(), "calendar")
+        missing = Message("There is no calendar called “{name}”.", name=name)
+        return _find_named(name, self.calendars.values(), missing)
 
     def owner(self, slot: BlockedSlot) -> StaffMember | Calendar:
         """Whose time a slot blocks."""
@@ -142,7 +145,11 @@ def day_of(named: EntryId) -> datetime:
     try:
         return datetime.fromisoformat(named.date[:8]).replace(tzinfo=UTC)
     except ValueError as error:
-        raise NotFound(f"There is no date {named.date} of event e{named.number}.") from error
+        raise NotFound(
+            Message(
+                "There is no date {date} of event {id}.", date=named.date, id=f"e{named.number}"
+            )
+        ) from error
 
 
 def row_id(text: str, kind: str) -> int:
@@ -150,12 +157,17 @@ def row_id(text: str, kind: str) -> int:
     number = number_of(text if text.startswith(kind) else f"{kind}{text}", kind)
     if number is not None:
         return number
-    what = {APPOINTMENT: "an appointment", BLOCKED: "a slot blocked by hand"}[kind]
-    raise InvalidInput(f"“{text}” is not the id of {what}. It looks like {kind}12.")
+    if kind == APPOINTMENT:
+        raise InvalidInput(
+            Message("“{text}” is not the id of an appointment. It looks like a12.", text=text)
+        )
+    raise InvalidInput(
+        Message("“{text}” is not the id of a slot blocked by hand. It looks like b12.", text=text)
+    )
 
 
-def _find_named(name: str, some: Iterable[_Any], what: str) -> _Any:
-    """By exact name, else by the only name that differs in capitals alone."""
+def _find_named(name: str, some: Iterable[_Any], missing: Message) -> _Any:
+    """By exact name, else by the only name that differs in capitals alone. Raises NotFound."""
     known = list(some)
     for record in known:
         if record.name == name:
@@ -164,5 +176,7 @@ def _find_named(name: str, some: Iterable[_Any], what: str) -> _Any:
     if len(alike) == 1:
         return alike[0]
     near = difflib.get_close_matches(name, [record.name for record in known], n=3)
-    hint = f" Did you mean {' or '.join(near)}?" if near else ""
-    raise NotFound(f"There is no {what} called “{name}”.{hint}")
+    if not near:
+        raise NotFound(missing)
+    names = reduce(lambda one, other: Message("{one} or {other}", one=one, other=other), near)
+    raise NotFound(joined(" ", (missing, Message("Did you mean {names}?", names=names))))

@@ -780,12 +780,52 @@
 <context>
     <name>Message</name>
     <message>
+        <source>&quot;Name &lt;mail&gt;&quot;</source>
+        <translation>&quot;Name &lt;Mail&gt;&quot;</translation>
+    </message>
+    <message>
         <source>(held back)</source>
         <translation>(zurückgestellt)</translation>
     </message>
     <message>
         <source>(not free)</source>
         <translation>(nicht frei)</translation>
+    </message>
+    <message>
+        <source>(travel from {time})</source>
+        <translation>(Anfahrt ab {time})</translation>
+    </message>
+    <message>
+        <source>--demo, --minimised and --open are for the window and take no command</source>
+        <translation>--demo, --minimised und --open gelten für das Fenster, ohne Befehl</translation>
+    </message>
+    <message>
+        <source>--force goes with --staff, --calendar, --start, --minutes and --repeat: only these can be refused by the rules.</source>
+        <translation>--force gehört zu --staff, --calendar, --start, --minutes und --repeat: Nur dabei können die Regeln etwas ablehnen.</translation>
+    </message>
+    <message>
+        <source>--repeat is for appointments; let an event repeat where it stands.</source>
+        <translation>--repeat gilt für Termine; lassen Sie ein Ereignis dort wiederholen, wo es steht.</translation>
+    </message>
+    <message>
+        <source>--scope is for a series that is there; --repeat begins a new one.</source>
+        <translation>--scope gilt für eine Serie, die es schon gibt; --repeat beginnt eine neue.</translation>
+    </message>
+    <message>
+        <source>--skip-taken goes with --repeat, for the dates it books.</source>
+        <translation>--skip-taken gehört zu --repeat, für die Termine, die gebucht werden.</translation>
+    </message>
+    <message>
+        <source>--skip-taken goes with --repeat: one appointment has one date.</source>
+        <translation>--skip-taken gehört zu --repeat: Ein einzelner Termin hat nur ein Datum.</translation>
+    </message>
+    <message>
+        <source>--staff, --contact and --calendar are for appointments; an event that was read belongs to the calendar where it stands.</source>
+        <translation>--staff, --contact und --calendar gelten für Termine; ein gelesenes Ereignis gehört zu dem Kalender, in dem es steht.</translation>
+    </message>
+    <message>
+        <source>--to is exclusive, so no day was asked for. Name the day after the last.</source>
+        <translation>Der Tag bei --to zählt nicht mit, es ist also kein Tag gemeint. Nennen Sie den Tag nach dem letzten.</translation>
     </message>
     <message>
         <source>A blocked slot must end after it starts.</source>
@@ -872,8 +912,24 @@
         <translation>Eine Zeitzone in diesem Ereignis ist unvollständig.</translation>
     </message>
     <message>
+        <source>ACCOUNT</source>
+        <translation>KONTO</translation>
+    </message>
+    <message>
+        <source>ACTION</source>
+        <translation>AKTION</translation>
+    </message>
+    <message>
+        <source>ATTEMPTS</source>
+        <translation>VERSUCHE</translation>
+    </message>
+    <message>
         <source>Activity does not keep this any more.</source>
         <translation>Die Aktivität bewahrt das nicht mehr auf.</translation>
+    </message>
+    <message>
+        <source>Against the rules, because it was insisted on.</source>
+        <translation>Gegen die Regeln, weil darauf bestanden wurde.</translation>
     </message>
     <message>
         <source>An account is checked before it is kept.</source>
@@ -904,12 +960,24 @@
         <translation>Ein ganztägiges Ereignis kann hier keine Uhrzeiten bekommen, und umgekehrt.</translation>
     </message>
     <message>
+        <source>An event of whole days has no length in minutes.</source>
+        <translation>Ein ganztägiges Ereignis hat keine Dauer in Minuten.</translation>
+    </message>
+    <message>
+        <source>An event without title and UID</source>
+        <translation>Ein Ereignis ohne Titel und UID</translation>
+    </message>
+    <message>
         <source>An extra date of this event ends before it starts.</source>
         <translation>Ein zusätzliches Datum dieses Ereignisses endet, bevor es beginnt.</translation>
     </message>
     <message>
         <source>Another event takes the same time</source>
         <translation>Ein anderes Ereignis belegt dieselbe Zeit</translation>
+    </message>
+    <message>
+        <source>Another lcdesk is syncing this account</source>
+        <translation>Ein anderes lcdesk synchronisiert dieses Konto</translation>
     </message>
     <message>
         <source>Another program changes this event again each time lcdesk does, so the change here was not sent once more. It is kept. Find out what changes it there, then try again or discard.</source>
@@ -940,8 +1008,16 @@
         <translation>In „{linked}“ stehen Termine oder sind dorthin unterwegs, und kein anderer Kalender würde sie aufnehmen. Wählen Sie die Kalender in den Einstellungen.</translation>
     </message>
     <message>
+        <source>Ask for at most {n} days at once.</source>
+        <translation>Fragen Sie höchstens {n} Tage auf einmal ab.</translation>
+    </message>
+    <message>
         <source>Ask its owner, or choose another primary calendar.</source>
         <translation>Fragen Sie, wem er gehört, oder wählen Sie einen anderen Hauptkalender.</translation>
+    </message>
+    <message>
+        <source>Asking the server of {account}</source>
+        <translation>Server von {account} wird gefragt</translation>
     </message>
     <message>
         <source>BYDAY is TU,FR in a weekly rule, and 2TU or -1FR in a monthly one</source>
@@ -956,12 +1032,54 @@
         <translation>BYSETPOS ist -1, mit BYMONTHDAY ab 28</translation>
     </message>
     <message>
+        <source>Blocked</source>
+        <translation>Geblockt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Blocked {n} times for {member}.</source>
+        <translation>
+            <numerusform>{n} Zeit für {member} geblockt.</numerusform>
+            <numerusform>{n} Zeiten für {member} geblockt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Booked {n} appointments: {title}</source>
+        <translation>
+            <numerusform>{n} Termin gebucht: {title}</numerusform>
+            <numerusform>{n} Termine gebucht: {title}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Booking calendars, in step with iCloud. Without a command: the window.</source>
+        <translation>Buchungskalender, abgeglichen mit iCloud. Ohne Befehl: das Fenster.</translation>
+    </message>
+    <message>
         <source>Both versions are at the same time, so one of them has to be chosen.</source>
         <translation>Beide Versionen liegen zur selben Zeit, darum muss eine davon gewählt werden.</translation>
     </message>
     <message>
         <source>Busy</source>
         <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>CHECK</source>
+        <translation>PRÜFUNG</translation>
+    </message>
+    <message>
+        <source>CHOICES</source>
+        <translation>AUSWAHL</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>CONTACT</source>
+        <translation>KONTAKT</translation>
     </message>
     <message>
         <source>COUNT is a whole number from 1 to {most}</source>
@@ -976,6 +1094,14 @@
         <translation>Den Kalender „{linked}“ gibt es nicht mehr</translation>
     </message>
     <message>
+        <source>Calendars found</source>
+        <translation>Kalender gefunden</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
         <source>Cancelled here, but changed {there}. Its time there is held until somebody chooses.</source>
         <translation>Hier abgesagt, aber {there} geändert. Die Zeit dort bleibt belegt, bis jemand wählt.</translation>
     </message>
@@ -986,6 +1112,10 @@
     <message>
         <source>Card {n} is not complete.</source>
         <translation>Karte {n} ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Changed here and {there}. Both times are held until somebody chooses.</source>
@@ -1019,9 +1149,64 @@
         <source>Close the other program</source>
         <translation>Schließen Sie das andere Programm</translation>
     </message>
+    <message numerus="yes">
+        <source>Connected. {n} calendars found.</source>
+        <translation>
+            <numerusform>Verbunden. {n} Kalender gefunden.</numerusform>
+            <numerusform>Verbunden. {n} Kalender gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>DATE</source>
+        <translation>DATUM</translation>
+    </message>
+    <message>
+        <source>DETAIL</source>
+        <translation>EINZELHEITEN</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>Days and times are those of {zone}, where {staff} is.</source>
+        <translation>Tage und Zeiten gelten für {zone}, wo {staff} ist.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Did you mean {names}?</source>
+        <translation>Meinten Sie {names}?</translation>
+    </message>
     <message>
         <source>Did you mean {name}?</source>
         <translation>Meinten Sie {name}?</translation>
+    </message>
+    <message>
+        <source>Disconnected: {account}, {member}.</source>
+        <translation>Getrennt: {account}, {member}.</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>MAIL</translation>
+    </message>
+    <message>
+        <source>EMAIL</source>
+        <translation>E-MAIL</translation>
+    </message>
+    <message>
+        <source>END</source>
+        <translation>ENDE</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>FEHLER</translation>
+    </message>
+    <message>
+        <source>EVENTS</source>
+        <translation>EREIGNISSE</translation>
     </message>
     <message>
         <source>Each thing that {name} asks for needs a name.</source>
@@ -1040,12 +1225,36 @@
         <translation>Geben Sie das anwendungsspezifische Passwort ein.</translation>
     </message>
     <message>
+        <source>FIELD=VALUE</source>
+        <translation>FELD=WERT</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>FILE.ics</source>
+        <translation>DATEI.ics</translation>
+    </message>
+    <message>
+        <source>FILE.json</source>
+        <translation>DATEI.json</translation>
+    </message>
+    <message>
         <source>FREQ is DAILY, WEEKLY or MONTHLY</source>
         <translation>FREQ ist DAILY, WEEKLY oder MONTHLY</translation>
     </message>
     <message>
         <source>Free some space</source>
         <translation>Schaffen Sie Platz</translation>
+    </message>
+    <message>
+        <source>Freed</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>HOW MANY</source>
+        <translation>ANZAHL</translation>
     </message>
     <message>
         <source>Hours from {start} to {end} are not possible: they must start before they end, within one day.</source>
@@ -1060,8 +1269,20 @@
         <translation>So wie sich dieses Ereignis wiederholt, lassen sich seine Termine nicht zusammen verschieben. Ändern Sie einen Termin oder das Ereignis dort, wo es entstand.</translation>
     </message>
     <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
         <source>INTERVAL is a whole number from 1 to {most}</source>
         <translation>INTERVAL ist eine ganze Zahl von 1 bis {most}</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>It did not finish in time, so this pass was left out. Nothing is lost; try again later.</source>
+        <translation>Es wurde nicht rechtzeitig fertig, daher entfiel dieser Durchgang. Nichts ist verloren; versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>It is asked for once more at the next sync, and used no longer if it does not answer.</source>
@@ -1070,6 +1291,14 @@
     <message>
         <source>Its account has been disconnected since.</source>
         <translation>Das Konto wurde inzwischen getrennt.</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>KENNUNG</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ART</translation>
     </message>
     <message>
         <source>Kept as it is {there}</source>
@@ -1082,6 +1311,18 @@
     <message>
         <source>Known here: {keys}.</source>
         <translation>Hier bekannt: {keys}.</translation>
+    </message>
+    <message>
+        <source>LAST SUCCESS</source>
+        <translation>ZULETZT GELUNGEN</translation>
+    </message>
+    <message>
+        <source>Left out, not open: {start}</source>
+        <translation>Ausgelassen, nicht frei: {start}</translation>
+    </message>
+    <message>
+        <source>Loaded {counts}.</source>
+        <translation>Geladen: {counts}.</translation>
     </message>
     <message>
         <source>Look busy of {name} must lie between 0 and 100 per cent.</source>
@@ -1100,16 +1341,48 @@
         <translation>Viele Ereignisse von „{linked}“ fehlen</translation>
     </message>
     <message>
+        <source>Marked as {status}</source>
+        <translation>Markiert als {status}</translation>
+    </message>
+    <message>
         <source>Move the dates of a series first, then give them to somebody else.</source>
         <translation>Verschieben Sie die Termine einer Serie zuerst und geben Sie sie dann jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
     </message>
     <message>
         <source>Moved {there}</source>
         <translation>Verschoben {there}</translation>
     </message>
     <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>NOT BEFORE</source>
+        <translation>NICHT VOR</translation>
+    </message>
+    <message>
         <source>No access to this calendar</source>
         <translation>Kein Zugriff auf diesen Kalender</translation>
+    </message>
+    <message>
+        <source>No account is connected yet. See: lcdesk account add --help</source>
+        <translation>Noch ist kein Konto verbunden. Siehe: lcdesk account add --help</translation>
+    </message>
+    <message>
+        <source>No account is connected, so there is nothing to sync.</source>
+        <translation>Es ist kein Konto verbunden, also gibt es nichts zu synchronisieren.</translation>
+    </message>
+    <message>
+        <source>No appointment and no blocked time on these days.</source>
+        <translation>Kein Termin und keine geblockte Zeit an diesen Tagen.</translation>
     </message>
     <message>
         <source>No calendars can be read at this address</source>
@@ -1120,8 +1393,20 @@
         <translation>Keine Kalender gefunden</translation>
     </message>
     <message>
+        <source>No change waits to be sent.</source>
+        <translation>Keine Änderung wartet auf das Senden.</translation>
+    </message>
+    <message>
+        <source>No linked calendars yet. They come with an account: lcdesk account add --help</source>
+        <translation>Noch keine verknüpften Kalender. Sie kommen mit einem Konto: lcdesk account add --help</translation>
+    </message>
+    <message>
         <source>No longer on the server</source>
         <translation>Nicht mehr auf dem Server</translation>
+    </message>
+    <message>
+        <source>No open time on these days. --explain gives the reasons.</source>
+        <translation>Keine freie Zeit an diesen Tagen. --explain nennt die Gründe.</translation>
     </message>
     <message>
         <source>No password is kept for {email} on this computer, so the account was not read. Nothing here was changed. Enter the password again.</source>
@@ -1144,6 +1429,18 @@
         <translation>Nicht lesbar</translation>
     </message>
     <message>
+        <source>Nothing called {key} waits. See: lcdesk attention</source>
+        <translation>Unter {key} ist nichts zu klären. Siehe: lcdesk attention</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try other days or fewer words.</source>
+        <translation>Nichts gefunden. Versuchen Sie andere Tage oder weniger Wörter.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. What each sync changes is told here: lcdesk sync</source>
+        <translation>Noch ist nichts geschehen. Hier steht, was jede Synchronisierung ändert: lcdesk sync</translation>
+    </message>
+    <message>
         <source>Nothing is held back in this calendar any more.</source>
         <translation>In diesem Kalender ist nichts mehr zurückgehalten.</translation>
     </message>
@@ -1154,6 +1451,10 @@
     <message>
         <source>Nothing of this event would be left. Delete it {there}; lcdesk follows.</source>
         <translation>Von diesem Ereignis bliebe nichts übrig. Löschen Sie es {there}; lcdesk folgt.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you. What a sync cannot decide by itself is listed here.</source>
+        <translation>Nichts zu klären. Hier steht, was eine Synchronisierung nicht selbst entscheiden kann.</translation>
     </message>
     <message>
         <source>Nothing was booked</source>
@@ -1179,8 +1480,20 @@
         <translation>Auf dem Server wurde nichts geändert, und die anderen Ereignisse laufen weiter.</translation>
     </message>
     <message>
+        <source>Nothing was changed. There would be: {counts}</source>
+        <translation>Nichts wurde geändert. Es wären: {counts}</translation>
+    </message>
+    <message>
         <source>Nothing was changed: {closed} of the {count} dates are not open.</source>
         <translation>Nichts wurde geändert: {closed} von {count} Terminen sind nicht frei.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing was left half-written.</source>
+        <translation>Nichts blieb halb geschrieben zurück.</translation>
     </message>
     <message>
         <source>Nothing was moved: {closed} of the {count} dates are not open.</source>
@@ -1197,6 +1510,10 @@
     <message>
         <source>On the server this event does not lie in the calendar that changes may be written to, so nothing is sent. The change is kept here; discard it, or look at the event in iCloud.</source>
         <translation>Auf dem Server liegt dieses Ereignis nicht in dem Kalender, in den Änderungen geschrieben werden dürfen, daher wird nichts gesendet. Die Änderung bleibt hier gespeichert; verwerfen Sie sie, oder sehen Sie sich das Ereignis in iCloud an.</translation>
+    </message>
+    <message>
+        <source>On {day} the clocks in {zone} skip {time}. Choose another time, or write it with its offset.</source>
+        <translation>Am {day} überspringen die Uhren in {zone} {time}. Wählen Sie eine andere Zeit, oder schreiben Sie sie mit der Abweichung von UTC.</translation>
     </message>
     <message>
         <source>One event could not be read</source>
@@ -1219,6 +1536,10 @@
         <translation>Einen dieser Kontakte gibt es nicht mehr. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>Only dates of a series can be cancelled; delete an event in iCloud.</source>
+        <translation>Nur Termine einer Serie lassen sich absagen; löschen Sie ein Ereignis in iCloud.</translation>
+    </message>
+    <message>
         <source>Or let lcdesk ask for it each time it starts.</source>
         <translation>Oder lassen Sie lcdesk bei jedem Start danach fragen.</translation>
     </message>
@@ -1233,6 +1554,97 @@
     <message>
         <source>Others are invited to this event, and may get an e-mail when this change reaches it. So it waits here. Try again to send it, or discard it to leave the event there as it is.</source>
         <translation>Zu diesem Ereignis sind andere eingeladen; sie bekommen vielleicht eine E-Mail, wenn diese Änderung ankommt. Darum wartet sie hier. Versuchen Sie es erneut, um sie zu senden, oder verwerfen Sie sie, um das Ereignis dort zu lassen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>PHONE</source>
+        <translation>TELEFON</translation>
+    </message>
+    <message>
+        <source>PROVIDER</source>
+        <translation>ANBIETER</translation>
+    </message>
+    <message>
+        <source>Password: </source>
+        <translation>Passwort: </translation>
+    </message>
+    <message>
+        <source>READABLE</source>
+        <translation>LESBAR</translation>
+    </message>
+    <message>
+        <source>REASONS</source>
+        <translation>GRÜNDE</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>ROLLE</translation>
+    </message>
+    <message>
+        <source>RULE</source>
+        <translation>REGEL</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>{file} wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeats: {title}. Booked {n} appointments.</source>
+        <translation>
+            <numerusform>Wiederholt sich: {title}. {n} Termin gebucht.</numerusform>
+            <numerusform>Wiederholt sich: {title}. {n} Termine gebucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SEATS</source>
+        <translation>PLÄTZE</translation>
+    </message>
+    <message>
+        <source>STAFF</source>
+        <translation>MITARBEITER</translation>
+    </message>
+    <message>
+        <source>START</source>
+        <translation>BEGINN</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>SUBJECT</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>SYNC</source>
+        <translation>SYNCHRONISIERUNG</translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation>In {file} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved {counts} to {file}.</source>
+        <translation>In {file} gespeichert: {counts}.</translation>
+    </message>
+    <message>
+        <source>Say what to change: --title, --start, --minutes, --notes, --location, --staff, --contact, --calendar, --repeat.</source>
+        <translation>Sagen Sie, was geändert werden soll: --title, --start, --minutes, --notes, --location, --staff, --contact, --calendar, --repeat.</translation>
+    </message>
+    <message>
+        <source>See: lcdesk attention</source>
+        <translation>Siehe: lcdesk attention</translation>
+    </message>
+    <message>
+        <source>Server found</source>
+        <translation>Server gefunden</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
     </message>
     <message>
         <source>Signing in worked, but there is no calendar for events in this account. {safe} Create a calendar there, then connect again.</source>
@@ -1255,6 +1667,10 @@
         <translation>Bei diesem Konto ist in lcdesk etwas schiefgegangen, daher wurde es nicht zu Ende gelesen. Die anderen Konten laufen weiter. Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
+        <source>Something in lcdesk went wrong. The log has the details: {log}</source>
+        <translation>In lcdesk ist etwas schiefgegangen. Einzelheiten stehen im Protokoll: {log}</translation>
+    </message>
+    <message>
         <source>Something is not answered</source>
         <translation>Eine Antwort fehlt</translation>
     </message>
@@ -1271,8 +1687,32 @@
         <translation>Angehalten, bevor das Konto abgefragt wurde. Es wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>Stopped before the end.</source>
+        <translation>Vor dem Ende angehalten.</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source>TITLES</source>
+        <translation>TITEL</translation>
+    </message>
+    <message>
+        <source>Take their rights away, or choose a folder of your own with --data.</source>
+        <translation>Entziehen Sie ihnen die Rechte, oder wählen Sie mit --data einen eigenen Ordner.</translation>
+    </message>
+    <message>
         <source>That did not work</source>
         <translation>Das ging nicht</translation>
+    </message>
+    <message>
+        <source>That is not a command</source>
+        <translation>Das ist kein Befehl</translation>
     </message>
     <message>
         <source>That is not allowed</source>
@@ -1335,6 +1775,10 @@
         <translation>Der Kurs {name} braucht genau eine Leitung.</translation>
     </message>
     <message>
+        <source>The clocks in {zone} show {time} twice on {day}; the first is meant, {first}. The other is {second}.</source>
+        <translation>Die Uhren in {zone} zeigen {time} am {day} zweimal; gemeint ist die erste, {first}. Die andere ist {second}.</translation>
+    </message>
+    <message>
         <source>The collective calendar {name} needs 2 to {most} staff members.</source>
         <translation>Der gemeinsame Kalender {name} braucht 2 bis {most} Mitarbeiter.</translation>
     </message>
@@ -1347,12 +1791,24 @@
         <translation>Den Kontakt dieses Termins gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>The current folder was removed, so the data folder cannot be found from it. Nothing was changed. Go to another folder, or give --data as a full path.</source>
+        <translation>Der aktuelle Ordner wurde entfernt, daher lässt sich der Datenordner von dort aus nicht finden. Nichts wurde geändert. Wechseln Sie den Ordner, oder geben Sie --data als vollen Pfad an.</translation>
+    </message>
+    <message>
         <source>The data folder cannot be used: {why}.</source>
         <translation>Der Datenordner ist nicht benutzbar: {why}.</translation>
     </message>
     <message>
+        <source>The data folder {folder} cannot be used: {why}. Nothing was changed. Check its owner, or choose another with --data.</source>
+        <translation>Der Datenordner {folder} lässt sich nicht nutzen: {why}. Nichts wurde geändert. Prüfen Sie, wem er gehört, oder wählen Sie mit --data einen anderen.</translation>
+    </message>
+    <message>
         <source>The date-specific hours of {day} must lie between {first} and {last}.</source>
         <translation>Die Zeiten am {day} müssen zwischen {first} und {last} liegen.</translation>
+    </message>
+    <message>
+        <source>The days end ({end}) before they start ({first}).</source>
+        <translation>Die Tage enden ({end}), bevor sie beginnen ({first}).</translation>
     </message>
     <message>
         <source>The details of this event are private, so they are not changed here.</source>
@@ -1381,6 +1837,14 @@
     <message>
         <source>The file contains no vCard.</source>
         <translation>Die Datei enthält keine vCard.</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Die Datei konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The file does not say how its letters are written; they were read as those of western Windows. Look at the titles, and write the file as UTF-8 if they are wrong.</source>
+        <translation>Die Datei sagt nicht, wie ihre Buchstaben kodiert sind; sie wurden wie unter Windows (westlich) gelesen. Sehen Sie die Titel an, und speichern Sie die Datei als UTF-8, wenn sie falsch sind.</translation>
     </message>
     <message>
         <source>The file holds more than {n} contacts, so it was not read.</source>
@@ -1435,6 +1899,10 @@
         <translation>Der Mindestvorlauf von {name} muss zwischen 0 und zehn Jahren liegen.</translation>
     </message>
     <message>
+        <source>The new password is kept.</source>
+        <translation>Das neue Passwort ist gespeichert.</translation>
+    </message>
+    <message>
         <source>The other seats of “{title}” have been moved since, so it stays.</source>
         <translation>Die anderen Plätze von „{title}“ wurden inzwischen verschoben, darum bleibt es so.</translation>
     </message>
@@ -1443,12 +1911,20 @@
         <translation>Die Leitung von {name} muss zum Team gehören.</translation>
     </message>
     <message>
+        <source>The password could not be removed. {why}</source>
+        <translation>Das Passwort konnte nicht entfernt werden. {why}</translation>
+    </message>
+    <message>
         <source>The password is empty.</source>
         <translation>Das Passwort ist leer.</translation>
     </message>
     <message>
         <source>The password is needed</source>
         <translation>Das Passwort wird benötigt</translation>
+    </message>
+    <message>
+        <source>The password on stdin is not UTF-8 text.</source>
+        <translation>Das Passwort auf der Standardeingabe ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <source>The password store cannot be used</source>
@@ -1599,6 +2075,10 @@
         <translation>{what} „{twice}“ von {name} steht doppelt da.</translation>
     </message>
     <message>
+        <source>There are no hours on these days.</source>
+        <translation>An diesen Tagen gibt es keine Arbeitszeiten.</translation>
+    </message>
+    <message>
         <source>There is a calendar called {name} already.</source>
         <translation>Es gibt schon einen Kalender namens {name}.</translation>
     </message>
@@ -1615,6 +2095,10 @@
         <translation>Den Namen {name} gibt es wieder ({kind}).</translation>
     </message>
     <message>
+        <source>There is more than this. Add another word.</source>
+        <translation>Es gibt noch mehr. Fügen Sie ein Wort hinzu.</translation>
+    </message>
+    <message>
         <source>There is no account {account_id}.</source>
         <translation>Es gibt kein Konto {account_id}.</translation>
     </message>
@@ -1627,16 +2111,40 @@
         <translation>Es gibt keinen Termin a{appointment_id}.</translation>
     </message>
     <message>
+        <source>There is no appointment {id}.</source>
+        <translation>Es gibt keinen Termin {id}.</translation>
+    </message>
+    <message>
+        <source>There is no blocked slot b{number}.</source>
+        <translation>Es gibt keine geblockte Zeit b{number}.</translation>
+    </message>
+    <message>
         <source>There is no blocked slot b{slot_id}.</source>
         <translation>Es gibt keine geblockte Zeit b{slot_id}.</translation>
+    </message>
+    <message>
+        <source>There is no calendar called “{name}”.</source>
+        <translation>Es gibt keinen Kalender namens „{name}“.</translation>
     </message>
     <message>
         <source>There is no copy in its folder. Put a backup in its place, or move it away to begin anew.</source>
         <translation>In ihrem Ordner ist keine Kopie. Setzen Sie eine Sicherung an ihre Stelle oder legen Sie sie woanders hin, um neu zu beginnen.</translation>
     </message>
     <message>
+        <source>There is no date {date} of event {id}.</source>
+        <translation>Das Ereignis {id} hat keinen Termin {date}.</translation>
+    </message>
+    <message>
+        <source>There is no date {date} of event {id}. “lcdesk agenda” lists them.</source>
+        <translation>Das Ereignis {id} hat keinen Termin {date}. „lcdesk agenda“ listet sie auf.</translation>
+    </message>
+    <message>
         <source>There is no event e{object_id}.</source>
         <translation>Es gibt kein Ereignis e{object_id}.</translation>
+    </message>
+    <message>
+        <source>There is no event {id}. “lcdesk agenda” lists them.</source>
+        <translation>Es gibt kein Ereignis {id}. „lcdesk agenda“ listet sie auf.</translation>
     </message>
     <message>
         <source>There is no linked calendar {linked_id}.</source>
@@ -1651,8 +2159,16 @@
         <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
     </message>
     <message>
+        <source>There is no staff member called “{name}”.</source>
+        <translation>Es gibt keinen Mitarbeiter namens „{name}“.</translation>
+    </message>
+    <message>
         <source>There is no staff member yet whose time the events could block.</source>
         <translation>Es gibt noch keinen Mitarbeiter, dessen Zeit die Ereignisse blocken könnten.</translation>
+    </message>
+    <message>
+        <source>There is no text to be saved for {key}.</source>
+        <translation>Für {key} gibt es keinen Text zum Speichern.</translation>
     </message>
     <message>
         <source>There is no way back from this.</source>
@@ -1871,6 +2387,10 @@
         <translation>Dieses Ereignis ändert sich immer wieder</translation>
     </message>
     <message>
+        <source>This event lasts whole days and has no time of day. Name its day: --start {day}.</source>
+        <translation>Dieses Ereignis ist ganztägig und hat keine Uhrzeit. Nennen Sie seinen Tag: --start {day}.</translation>
+    </message>
+    <message>
         <source>This event lies too far from today to be shown.</source>
         <translation>Dieses Ereignis liegt zu weit von heute entfernt, um gezeigt zu werden.</translation>
     </message>
@@ -1971,6 +2491,14 @@
         <translation>UNTIL ist der letzte Tag, wie 20270303, und dann gibt es kein COUNT</translation>
     </message>
     <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Rückgängig gemacht: {what}</translation>
+    </message>
+    <message>
         <source>Unknown time zone</source>
         <translation>Unbekannte Zeitzone</translation>
     </message>
@@ -1979,8 +2507,36 @@
         <translation>Ereignis ohne Titel</translation>
     </message>
     <message>
+        <source>WHAT</source>
+        <translation>WAS</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>WANN</translation>
+    </message>
+    <message>
+        <source>WHERE</source>
+        <translation>WO</translation>
+    </message>
+    <message>
+        <source>WHERE FROM</source>
+        <translation>WOHER</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <translation>WER</translation>
+    </message>
+    <message>
         <source>WKST is a weekday such as MO</source>
         <translation>WKST ist ein Wochentag wie MO</translation>
+    </message>
+    <message>
+        <source>WORDS</source>
+        <translation>WÖRTER</translation>
+    </message>
+    <message>
+        <source>WRITABLE</source>
+        <translation>BESCHREIBBAR</translation>
     </message>
     <message>
         <source>What is booked or changed is kept here and goes there by itself as soon as that is allowed again.</source>
@@ -2003,8 +2559,27 @@
         <translation>Mit {add_ons}</translation>
     </message>
     <message>
+        <source>With {who}.</source>
+        <translation>Bei {who}.</translation>
+    </message>
+    <message>
+        <source>With {who}. {why}</source>
+        <translation>Bei {who}. {why}</translation>
+    </message>
+    <message>
         <source>Without {name}, {calendars} would have one staff member left; a collective calendar needs two. Add somebody else first.</source>
         <translation>Ohne {name} bliebe ein Mitarbeiter in {calendars}; ein gemeinsamer Kalender braucht zwei. Nehmen Sie zuerst jemand anderen auf.</translation>
+    </message>
+    <message>
+        <source>Wrote {appointments} and {blocked} to {file}.</source>
+        <translation>In {file} geschrieben: {appointments} und {blocked}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote {n} contacts to {file}.</source>
+        <translation>
+            <numerusform>{n} Kontakt in {file} geschrieben.</numerusform>
+            <numerusform>{n} Kontakte in {file} geschrieben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Your appointments here are unchanged.</source>
@@ -2062,6 +2637,14 @@
         <source>add-ons</source>
         <translation>Extras</translation>
     </message>
+    <message>
+        <source>added</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>against the rules</source>
+        <translation>gegen die Regeln</translation>
+    </message>
     <message numerus="yes">
         <source>all {n} seats are taken</source>
         <translation>
@@ -2074,6 +2657,10 @@
         <translation>hat schon begonnen</translation>
     </message>
     <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>mehrdeutige Option: %(option)s kann %(matches)s meinen</translation>
+    </message>
+    <message>
         <source>an object with dates and hours is needed here.</source>
         <translation>hier wird ein Objekt mit Tagen und Zeiten gebraucht.</translation>
     </message>
@@ -2082,8 +2669,52 @@
         <translation>hier wird ein Objekt mit Namen und Werten gebraucht.</translation>
     </message>
     <message>
+        <source>appointments</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>appointments and blocked time, one line an occurrence</source>
+        <translation>Termine und geblockte Zeiten, eine Zeile je Termin</translation>
+    </message>
+    <message>
+        <source>appointments and slots blocked by hand, as iCalendar</source>
+        <translation>Termine und von Hand geblockte Zeiten, als iCalendar</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>Argument %(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>as told to others: look busy hides</source>
+        <translation>wie anderen gezeigt: „beschäftigt wirken“ verbirgt Zeiten</translation>
+    </message>
+    <message>
+        <source>before {day}</source>
+        <translation>vor {day}</translation>
+    </message>
+    <message>
         <source>beyond the booking window of {length}</source>
         <translation>nach dem Buchungszeitraum von {length}</translation>
+    </message>
+    <message>
+        <source>block time; it stays in lcdesk</source>
+        <translation>Zeit blocken; bleibt in lcdesk</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>geblockt</translation>
+    </message>
+    <message>
+        <source>book a series</source>
+        <translation>eine Serie buchen</translation>
+    </message>
+    <message>
+        <source>book although the rules refuse</source>
+        <translation>buchen, obwohl die Regeln ablehnen</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>gebucht</translation>
     </message>
     <message>
         <source>buffer after</source>
@@ -2114,32 +2745,227 @@
         <translation>Puffer neben {name}</translation>
     </message>
     <message>
+        <source>busy events become slots blocked by hand; they stay in lcdesk</source>
+        <translation>belegte Ereignisse werden von Hand geblockte Zeiten; sie bleiben in lcdesk</translation>
+    </message>
+    <message>
         <source>calendar</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>calendars</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>cancel an appointment, or a date of a series of a primary calendar</source>
+        <translation>einen Termin absagen, oder einen Termin einer Serie eines Hauptkalenders</translation>
     </message>
     <message>
         <source>cancelled</source>
         <translation>abgesagt</translation>
     </message>
     <message>
+        <source>change an appointment, or an event of a primary calendar</source>
+        <translation>einen Termin oder ein Ereignis eines Hauptkalenders ändern</translation>
+    </message>
+    <message>
+        <source>change the member, calendar or time although the rules refuse; with --repeat: book dates although they are not open</source>
+        <translation>Mitarbeiter, Kalender oder Zeit ändern, obwohl die Regeln ablehnen; mit --repeat: Termine buchen, obwohl sie nicht frei sind</translation>
+    </message>
+    <message>
+        <source>change the status of an appointment</source>
+        <translation>den Status eines Termins ändern</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>changes that still have to reach the server</source>
+        <translation>Änderungen, die noch zum Server müssen</translation>
+    </message>
+    <message>
+        <source>choose what a calendar is for</source>
+        <translation>wählen, wofür ein Kalender da ist</translation>
+    </message>
+    <message>
+        <source>clashed</source>
+        <translation>im Widerspruch</translation>
+    </message>
+    <message>
         <source>class</source>
         <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>nicht frei</translation>
+    </message>
+    <message>
+        <source>closed times too, with the reasons</source>
+        <translation>auch nicht freie Zeiten, mit den Gründen</translation>
     </message>
     <message>
         <source>collective</source>
         <translation>Gemeinsam</translation>
     </message>
     <message>
+        <source>commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
         <source>confirmed</source>
         <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>connect an account; the password comes from stdin</source>
+        <translation>ein Konto verbinden; das Passwort kommt von der Standardeingabe</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>connected iCloud and CalDAV accounts</source>
+        <translation>verbundene iCloud- und CalDAV-Konten</translation>
+    </message>
+    <message>
+        <source>contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>contacts from a file, or to one</source>
+        <translation>Kontakte aus einer Datei oder in eine</translation>
+    </message>
+    <message>
+        <source>contacts, appointments and blocked time by their words</source>
+        <translation>Kontakte, Termine und geblockte Zeiten nach ihren Wörtern</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>anlegen</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>data file</source>
+        <translation>Datendatei</translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>deleted in icloud</source>
+        <translation>in iCloud gelöscht</translation>
+    </message>
+    <message>
+        <source>disconnect; nothing is deleted on the server</source>
+        <translation>trennen; auf dem Server wird nichts gelöscht</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>getrennt</translation>
     </message>
     <message>
         <source>duration</source>
         <translation>Dauer</translation>
     </message>
     <message>
+        <source>each begins a word there</source>
+        <translation>jedes beginnt dort ein Wort</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>enter a new password, on stdin</source>
+        <translation>ein neues Passwort eingeben, über die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>exclusive</source>
+        <translation>zählt nicht mit</translation>
+    </message>
+    <message numerus="yes">
+        <source>expected %s arguments</source>
+        <translation>
+            <numerusform>%s Argument erwartet</numerusform>
+            <numerusform>%s Argumente erwartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>mindestens ein Argument erwartet</translation>
+    </message>
+    <message>
+        <source>expected at most one argument</source>
+        <translation>höchstens ein Argument erwartet</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>ein Argument erwartet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>followed</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>for caldav only</source>
+        <translation>nur für caldav</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>free time that was blocked by hand</source>
+        <translation>von Hand geblockte Zeit freigeben</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>dort gelöscht</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
         <source>held back with {count} {month}: {behind} first</source>
         <translation>zurückgestellt mit {count} {month}: erst {behind}</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
     </message>
     <message>
         <source>hidden to look busy</source>
@@ -2148,6 +2974,10 @@
     <message>
         <source>high</source>
         <translation>hohe</translation>
+    </message>
+    <message>
+        <source>iCloud may write to those invited</source>
+        <translation>iCloud darf den Eingeladenen schreiben</translation>
     </message>
     <message>
         <source>iCloud refused the password</source>
@@ -2160,6 +2990,14 @@
     <message>
         <source>iCloud&apos;s address is fixed; any other server needs its address.</source>
         <translation>Die Adresse von iCloud steht fest; jeder andere Server braucht seine Adresse.</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>überflüssiges Argument %r</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>in April</source>
@@ -2222,12 +3060,48 @@
         <translation>ungültig</translation>
     </message>
     <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>ungültiger Wert: %(value)r</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>ungültige Auswahl: %(value)r (möglich: %(choices)s)</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)</source>
+        <translation>ungültige Auswahl: %(value)r, meinten Sie %(closest)r? (möglich: %(choices)s)</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>zusammengeführt</translation>
+    </message>
+    <message>
+        <source>keep the time it blocked</source>
+        <translation>die geblockten Zeiten behalten</translation>
+    </message>
+    <message>
+        <source>kept here</source>
+        <translation>hier behalten</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
         <source>lcdesk cannot use its data file</source>
         <translation>lcdesk kann seine Datei nicht benutzen</translation>
     </message>
     <message>
+        <source>lcdesk&apos;s data file cannot be opened.</source>
+        <translation>Die Datendatei von lcdesk lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
         <source>lcdesk&apos;s data file is damaged and was left as it is.</source>
         <translation>Die Datei von lcdesk ist beschädigt und blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>lcdesk&apos;s data file is write-protected.</source>
+        <translation>Die Datendatei von lcdesk ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>lcdesk&apos;s data file {file} is empty: its content is lost. {last}</source>
@@ -2238,16 +3112,64 @@
         <translation>weniger als der Mindestvorlauf von {length}</translation>
     </message>
     <message>
+        <source>let an appointment begin a series</source>
+        <translation>mit einem Termin eine Serie beginnen</translation>
+    </message>
+    <message>
+        <source>load or save staff, calendars, contacts, appointments</source>
+        <translation>Mitarbeiter, Kalender, Kontakte und Termine laden oder speichern</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>nur hier</translation>
+    </message>
+    <message>
+        <source>look after the data file, keyring, servers and clock; no secrets</source>
+        <translation>Datendatei, Schlüsselbund, Server und Uhr prüfen; zeigt keine Geheimnisse</translation>
+    </message>
+    <message>
+        <source>look at a calendar file in the window; FILE.ics alone does the same</source>
+        <translation>eine Kalenderdatei im Fenster ansehen; DATEI.ics allein tut dasselbe</translation>
+    </message>
+    <message>
         <source>low</source>
         <translation>niedrige</translation>
+    </message>
+    <message>
+        <source>make an appointment</source>
+        <translation>einen Termin buchen</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>markiert</translation>
     </message>
     <message>
         <source>medium</source>
         <translation>mittlere</translation>
     </message>
     <message>
+        <source>merged</source>
+        <translation>zusammengeführt</translation>
+    </message>
+    <message>
         <source>minutes from 0 to those of ten years are needed here.</source>
         <translation>hier werden Minuten von 0 bis zu denen von zehn Jahren gebraucht.</translation>
+    </message>
+    <message>
+        <source>move an appointment, or an event of a primary calendar</source>
+        <translation>einen Termin oder ein Ereignis eines Hauptkalenders verschieben</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation>in einen anderen Kalender verschoben</translation>
+    </message>
+    <message>
+        <source>needs_password</source>
+        <translation>Passwort fehlt</translation>
     </message>
     <message>
         <source>new</source>
@@ -2266,6 +3188,10 @@
         <translation>keine</translation>
     </message>
     <message>
+        <source>none from the command line</source>
+        <translation>keine in der Befehlszeile</translation>
+    </message>
+    <message>
         <source>none of the {count} members is free then</source>
         <translation>keiner der {count} Mitarbeiter ist dann frei</translation>
     </message>
@@ -2278,6 +3204,30 @@
         <translation>nicht erschienen</translation>
     </message>
     <message>
+        <source>not allowed with argument %s</source>
+        <translation>nicht zusammen mit dem Argument %s möglich</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>of a series: this date (as without), this and those after, or all; of appointments those that are still to come</source>
+        <translation>bei einer Serie: dieser Termin (wie ohne Angabe), dieser und die folgenden, oder alle; bei Terminen nur die künftigen</translation>
+    </message>
+    <message>
+        <source>of a service</source>
+        <translation>einer Leistung</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
         <source>on the calendar server</source>
         <translation>auf dem Kalenderserver</translation>
     </message>
@@ -2286,12 +3236,36 @@
         <translation>auf dem Server</translation>
     </message>
     <message>
+        <source>on which calendar it stands</source>
+        <translation>in welchem Kalender er steht</translation>
+    </message>
+    <message>
         <source>on {host}</source>
         <translation>auf {host}</translation>
     </message>
     <message>
+        <source>once each</source>
+        <translation>für jedes einmal</translation>
+    </message>
+    <message>
+        <source>one JSON document on stdout</source>
+        <translation>ein JSON-Dokument auf der Standardausgabe</translation>
+    </message>
+    <message>
+        <source>one of the arguments %s is required</source>
+        <translation>eines der Argumente %s wird benötigt</translation>
+    </message>
+    <message>
+        <source>one of the words is not UTF-8 text</source>
+        <translation>eines der Wörter ist kein UTF-8-Text</translation>
+    </message>
+    <message>
         <source>one of these words is needed here: {words}.</source>
         <translation>hier wird eines dieser Wörter gebraucht: {words}.</translation>
+    </message>
+    <message>
+        <source>one pass over each account: recover, push, pull</source>
+        <translation>ein Durchgang je Konto: nachholen, senden, lesen</translation>
     </message>
     <message>
         <source>only a {kind} calendar has this.</source>
@@ -2302,6 +3276,82 @@
         <translation>Gründe hat nur ein trotzdem gebuchter Termin.</translation>
     </message>
     <message>
+        <source>only say what would change</source>
+        <translation>nur sagen, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>only this one</source>
+        <translation>nur dieses</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>open times of a calendar</source>
+        <translation>freie Zeiten eines Kalenders</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Hauptkalender</translation>
+    </message>
+    <message>
+        <source>read everything anew</source>
+        <translation>alles neu lesen</translation>
+    </message>
+    <message>
+        <source>read {added} new, {changed} changed, {removed} removed</source>
+        <translation>gelesen: {added} neu, {changed} geändert, {removed} entfernt</translation>
+    </message>
+    <message>
+        <source>reblocked</source>
+        <translation>anders geblockt</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>redone</source>
+        <translation>wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>freigegeben</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>resized</source>
+        <translation>neue Dauer</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>Räume und Geräte</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
         <source>room or equipment</source>
         <translation>Raum oder Gerät</translation>
     </message>
@@ -2310,8 +3360,48 @@
         <translation>Reihum</translation>
     </message>
     <message>
+        <source>rows with all of these</source>
+        <translation>Zeilen mit allen diesen</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>sent {added} new, {changed} changed, {removed} removed</source>
+        <translation>gesendet: {added} neu, {changed} geändert, {removed} entfernt</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>Serien</translation>
+    </message>
+    <message>
         <source>service</source>
         <translation>Leistung</translation>
+    </message>
+    <message>
+        <source>settle one of them</source>
+        <translation>etwas davon klären</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>geklärt</translation>
+    </message>
+    <message>
+        <source>show the version and exit</source>
+        <translation>die Version zeigen und beenden</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>diese Hilfe zeigen und beenden</translation>
     </message>
     <message>
         <source>showed</source>
@@ -2322,8 +3412,40 @@
         <translation>Einfach</translation>
     </message>
     <message>
+        <source>staff</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
         <source>staff member</source>
         <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>start in the tray</source>
+        <translation>im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>synced</source>
+        <translation>synchronisiert</translation>
+    </message>
+    <message>
+        <source>take back what a row tells of</source>
+        <translation>rückgängig machen, was eine Zeile nennt</translation>
+    </message>
+    <message>
+        <source>take over a file; all of it or nothing</source>
+        <translation>eine Datei übernehmen; ganz oder gar nicht</translation>
+    </message>
+    <message>
+        <source>take over events from a file</source>
+        <translation>Ereignisse aus einer Datei übernehmen</translation>
+    </message>
+    <message>
+        <source>take over new and changed contacts of a vCard or CSV file</source>
+        <translation>neue und geänderte Kontakte aus einer vCard- oder CSV-Datei übernehmen</translation>
     </message>
     <message>
         <source>the Secret Service (GNOME Keyring or KWallet)</source>
@@ -2338,8 +3460,28 @@
         <translation>der Kalenderserver</translation>
     </message>
     <message>
+        <source>the calendars and what each is for</source>
+        <translation>die Kalender und wofür sie da sind</translation>
+    </message>
+    <message>
+        <source>the calendars of connected accounts</source>
+        <translation>die Kalender verbundener Konten</translation>
+    </message>
+    <message>
+        <source>the connected accounts and how they are</source>
+        <translation>die verbundenen Konten und ihr Zustand</translation>
+    </message>
+    <message>
+        <source>the data folder</source>
+        <translation>der Datenordner</translation>
+    </message>
+    <message>
         <source>the file has {count} series.</source>
         <translation>die Datei hat {count} Serien.</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>diese Argumente fehlen: %s</translation>
     </message>
     <message>
         <source>the keyring is switched off</source>
@@ -2360,6 +3502,10 @@
     <message>
         <source>the server</source>
         <translation>der Server</translation>
+    </message>
+    <message>
+        <source>the window over practice data</source>
+        <translation>das Fenster mit Übungsdaten</translation>
     </message>
     <message>
         <source>there is no {what} called “{name}”.</source>
@@ -2434,8 +3580,56 @@
         <translation>diese Zeit</translation>
     </message>
     <message>
+        <source>throttled</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>to what the calendar asks, once each</source>
+        <translation>auf Fragen des Kalenders, für jede einmal</translation>
+    </message>
+    <message>
+        <source>trouble</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>trouble over</source>
+        <translation>Störung vorbei</translation>
+    </message>
+    <message>
         <source>true or false is needed here.</source>
         <translation>hier wird true oder false gebraucht.</translation>
+    </message>
+    <message>
+        <source>unblocked</source>
+        <translation>Zeit freigegeben</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>unbestätigt</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>unbekannte Argumente: %s</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>Aufruf: </translation>
     </message>
     <message>
         <source>variation</source>
@@ -2444,6 +3638,54 @@
     <message>
         <source>variations</source>
         <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>what each sync did, kept for 90 days; the newest first</source>
+        <translation>was jede Synchronisierung tat, 90 Tage lang; das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>what waits for a person</source>
+        <translation>was zu klären ist</translation>
+    </message>
+    <message>
+        <source>who has the appointment from now on</source>
+        <translation>wer den Termin von nun an hat</translation>
+    </message>
+    <message>
+        <source>whom it is for</source>
+        <translation>für wen er ist</translation>
+    </message>
+    <message>
+        <source>with --repeat: leave out dates that are not open, instead of booking nothing</source>
+        <translation>mit --repeat: nicht freie Termine auslassen, statt nichts zu buchen</translation>
+    </message>
+    <message>
+        <source>write all contacts, as the file is called: .vcf or .csv</source>
+        <translation>alle Kontakte schreiben, wie die Datei heißt: .vcf oder .csv</translation>
+    </message>
+    <message>
+        <source>write appointments to a file for other programs</source>
+        <translation>Termine in eine Datei für andere Programme schreiben</translation>
+    </message>
+    <message>
+        <source>write everything to a file</source>
+        <translation>alles in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>write the text of a refused change to a file</source>
+        <translation>den Text einer abgelehnten Änderung in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
         <source>yes or no is needed here.</source>
@@ -2533,6 +3775,10 @@
         <translation>{Server} hat zurzeit selbst eine Störung. {kept}</translation>
     </message>
     <message>
+        <source>{Server} has not been read yet, so events there do not close any slot.</source>
+        <translation>{Server} wurde noch nicht gelesen, daher belegen Ereignisse dort noch keine Zeit.</translation>
+    </message>
+    <message>
         <source>{Server} may write an e-mail to everybody who is invited when this event changes.</source>
         <translation>{Server} schreibt vielleicht allen Eingeladenen eine E-Mail, wenn sich dieses Ereignis ändert.</translation>
     </message>
@@ -2564,6 +3810,14 @@
         <translation>{Server} verlangt, den Kalender neu zu lesen. {safe}</translation>
     </message>
     <message>
+        <source>{Server} was last read at {time}. What has changed there since is not considered.</source>
+        <translation>{Server} wurde zuletzt um {time} gelesen. Was sich dort seither geändert hat, ist nicht berücksichtigt.</translation>
+    </message>
+    <message>
+        <source>{Server} was last read while this computer&apos;s clock was ahead. What has changed there since is not considered.</source>
+        <translation>{Server} wurde zuletzt gelesen, als die Uhr dieses Computers vorging. Was sich dort seither geändert hat, ist nicht berücksichtigt.</translation>
+    </message>
+    <message>
         <source>{Server}&apos;s version cannot be read, so only the version here can be kept.</source>
         <translation>Die Version dort ist nicht lesbar ({Server}), darum lässt sich nur die Version hier behalten.</translation>
     </message>
@@ -2586,6 +3840,10 @@
     <message>
         <source>{Thing} is used by something that was made since, so it stays.</source>
         <translation>{Thing} wird von etwas verwendet, das inzwischen entstand, darum bleibt es so.</translation>
+    </message>
+    <message>
+        <source>{account} at {server}</source>
+        <translation>{account} bei {server}</translation>
     </message>
     <message>
         <source>{calendar} has no staff</source>
@@ -2612,6 +3870,10 @@
         <translation>{calendar} ist ein Kalender der Art „{kind}“, in dem niemand gewählt wird. Ändern Sie das Team in den Einstellungen oder geben Sie dem Termin einen anderen Kalender.</translation>
     </message>
     <message>
+        <source>{calendar} is switched off and offers nothing.</source>
+        <translation>{calendar} ist abgeschaltet und bietet nichts an.</translation>
+    </message>
+    <message>
         <source>{calendar} needs an answer to {fields}. Nothing was booked.</source>
         <translation>{calendar} braucht eine Antwort auf {fields}. Es wurde nichts gebucht.</translation>
     </message>
@@ -2632,6 +3894,18 @@
         <translation>{cause} Nichts wurde geändert. {advice}.</translation>
     </message>
     <message>
+        <source>{choice} is no choice for {key}. Choices: {offered}.</source>
+        <translation>{choice} ist für {key} nicht möglich. Möglich: {offered}.</translation>
+    </message>
+    <message>
+        <source>{clock}; no time zone data: {why}</source>
+        <translation>{clock}; keine Zeitzonendaten: {why}</translation>
+    </message>
+    <message>
+        <source>{clock}; this is in the past. Set the clock.</source>
+        <translation>{clock}; das liegt in der Vergangenheit. Stellen Sie die Uhr.</translation>
+    </message>
+    <message>
         <source>{code}: {what}</source>
         <translation>{code}: {what}</translation>
     </message>
@@ -2644,6 +3918,10 @@
         <translation>{count} andere</translation>
     </message>
     <message>
+        <source>{day} all day</source>
+        <translation>{day} ganztägig</translation>
+    </message>
+    <message>
         <source>{deed}: {reasons}.</source>
         <translation>{deed}: {reasons}.</translation>
     </message>
@@ -2651,9 +3929,20 @@
         <source>{email} is connected already.</source>
         <translation>{email} ist schon verbunden.</translation>
     </message>
+    <message numerus="yes">
+        <source>{email}: {read}; {sent}; {n} requests in {seconds} s.</source>
+        <translation>
+            <numerusform>{email}: {read}; {sent}; {n} Anfrage in {seconds} s.</numerusform>
+            <numerusform>{email}: {read}; {sent}; {n} Anfragen in {seconds} s.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
         <translation>{file} ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}.</source>
+        <translation>{file} lässt sich nicht lesen: {why}.</translation>
     </message>
     <message>
         <source>{file} is larger than 20 MB.</source>
@@ -2668,8 +3957,28 @@
         <translation>{file} führt zu {target}, und dort ist nichts. Nichts wurde geändert. Verbinden Sie den Datenträger oder legen Sie die Datei zurück und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
+        <source>{file} says no form: call the file .vcf or .csv.</source>
+        <translation>{file} nennt kein Format: Nennen Sie die Datei .vcf oder .csv.</translation>
+    </message>
+    <message>
         <source>{file} was made by another program and was left as it is. Move it away, or choose another folder with --data.</source>
         <translation>{file} stammt von einem anderen Programm und blieb, wie sie ist. Legen Sie sie woanders hin oder wählen Sie mit --data einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{file}, {size} KB, in order</source>
+        <translation>{file}, {size} KB, in Ordnung</translation>
+    </message>
+    <message>
+        <source>{file}: {why}.</source>
+        <translation>{file}: {why}.</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{folder}, for you alone</source>
+        <translation>{folder}, nur für Sie zugänglich</translation>
     </message>
     <message>
         <source>{head}: {rest}</source>
@@ -2756,11 +4065,48 @@
         <translation>{name} um {time}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} appointments</source>
+        <translation>
+            <numerusform>{n} Termin</numerusform>
+            <numerusform>{n} Termine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} appointments are still to be removed from “{linked}”. Sync first, then choose it for conflicts.</source>
         <translation>
             <numerusform>Ein Termin ist noch aus „{linked}“ zu entfernen. Synchronisieren Sie zuerst und wählen Sie den Kalender dann für Konflikte.</numerusform>
             <numerusform>{n} Termine sind noch aus „{linked}“ zu entfernen. Synchronisieren Sie zuerst und wählen Sie den Kalender dann für Konflikte.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} appointments of the series were cancelled.</source>
+        <translation>{n} Termine der Serie wurden abgesagt.</translation>
+    </message>
+    <message>
+        <source>{n} appointments of the series were marked.</source>
+        <translation>{n} Termine der Serie wurden markiert.</translation>
+    </message>
+    <message>
+        <source>{n} appointments of the series were moved.</source>
+        <translation>{n} Termine der Serie wurden verschoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are already appointments here.</source>
+        <translation>
+            <numerusform>{n} ist hier schon ein Termin.</numerusform>
+            <numerusform>{n} sind hier schon Termine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} blocked slots</source>
+        <translation>
+            <numerusform>{n} geblockte Zeit</numerusform>
+            <numerusform>{n} geblockte Zeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} changed in both places.</source>
+        <translation>{n} an beiden Stellen geändert.</translation>
     </message>
     <message numerus="yes">
         <source>{n} changes wait here and go there by themselves as soon as that is allowed again.</source>
@@ -2777,11 +4123,36 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} differ, but were changed here since and stay.</source>
+        <translation>
+            <numerusform>{n} weicht ab, wurde hier aber seither geändert und bleibt.</numerusform>
+            <numerusform>{n} weichen ab, wurden hier aber seither geändert und bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} do not take place any more and were freed.</source>
+        <translation>
+            <numerusform>{n} findet nicht mehr statt und wurde freigegeben.</numerusform>
+            <numerusform>{n} finden nicht mehr statt und wurden freigegeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events could not be read.</source>
+        <translation>
+            <numerusform>{n} Ereignis war nicht lesbar.</numerusform>
+            <numerusform>{n} Ereignisse waren nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} events of {calendar} ({who}) could not be read in full; their time may be taken.</source>
         <translation>
             <numerusform>{n} Ereignis von {calendar} ({who}) war nicht ganz lesbar; seine Zeit könnte belegt sein.</numerusform>
             <numerusform>{n} Ereignisse von {calendar} ({who}) waren nicht ganz lesbar; ihre Zeit könnte belegt sein.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} held back.</source>
+        <translation>{n} zurückgehalten.</translation>
     </message>
     <message numerus="yes">
         <source>{n} hours</source>
@@ -2798,15 +4169,82 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} new contacts, {changed} changed, {same} the same.</source>
+        <translation>
+            <numerusform>{n} Kontakt neu, {changed} geändert, {same} unverändert.</numerusform>
+            <numerusform>{n} Kontakte neu, {changed} geändert, {same} unverändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} not readable.</source>
+        <translation>{n} nicht lesbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} older versions of the same events left out.</source>
+        <translation>
+            <numerusform>{n} ältere Version derselben Ereignisse ausgelassen.</numerusform>
+            <numerusform>{n} ältere Versionen derselben Ereignisse ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} take no time.</source>
+        <translation>
+            <numerusform>{n} belegt keine Zeit.</numerusform>
+            <numerusform>{n} belegen keine Zeit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} upcoming appointments</source>
         <translation>
             <numerusform>{n} anstehender Termin</numerusform>
             <numerusform>{n} anstehende Termine</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} were blocked already.</source>
+        <translation>
+            <numerusform>{n} war schon geblockt.</numerusform>
+            <numerusform>{n} waren schon geblockt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were changed.</source>
+        <translation>
+            <numerusform>{n} wurde geändert.</numerusform>
+            <numerusform>{n} wurden geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} oder {other}</translation>
+    </message>
+    <message>
+        <source>{option} is for appointments; blocked time has none of it.</source>
+        <translation>{option} gilt für Termine; geblockte Zeit hat das nicht.</translation>
+    </message>
     <message>
         <source>{owner} owns {name} and cannot leave its team. Choose another owner first.</source>
         <translation>{owner} leitet {name} und kann das Team nicht verlassen. Wählen Sie zuerst eine andere Leitung.</translation>
+    </message>
+    <message>
+        <source>{path} can be changed by others. So they can put other data in the place of yours. {advice}</source>
+        <translation>Andere können {path} ändern. Damit können sie Ihre Daten durch andere ersetzen. {advice}</translation>
+    </message>
+    <message>
+        <source>{path} can be changed by others. {advice}</source>
+        <translation>Andere können {path} ändern. {advice}</translation>
+    </message>
+    <message>
+        <source>{path} can be read by others. {advice}</source>
+        <translation>Andere können {path} lesen. {advice}</translation>
+    </message>
+    <message>
+        <source>{path} could be changed by others until now; that was put right.</source>
+        <translation>Andere konnten {path} bisher ändern; das ist behoben.</translation>
+    </message>
+    <message>
+        <source>{path} could be read by others until now; that was put right.</source>
+        <translation>Andere konnten {path} bisher lesen; das ist behoben.</translation>
     </message>
     <message>
         <source>{place}: {message}</source>
@@ -2821,12 +4259,28 @@
         <translation>{priority} Priorität, der letzte am {day}</translation>
     </message>
     <message>
+        <source>{start} to {end}</source>
+        <translation>{start} bis {end}</translation>
+    </message>
+    <message>
+        <source>{text} is not a whole number</source>
+        <translation>{text} ist keine ganze Zahl</translation>
+    </message>
+    <message>
         <source>{time} ({zone})</source>
         <translation>{time} ({zone})</translation>
     </message>
     <message>
         <source>{time} {code}: {what}</source>
         <translation>{time} {code}: {what}</translation>
+    </message>
+    <message>
+        <source>{title} goes on; its dates until {until} are blocked.</source>
+        <translation>{title} läuft weiter; die Zeiten bis {until} sind geblockt.</translation>
+    </message>
+    <message>
+        <source>{title} goes on; its dates until {until} are made so far and stand in the file.</source>
+        <translation>{title} läuft weiter; die Termine bis {until} sind angelegt und stehen in der Datei.</translation>
     </message>
     <message>
         <source>{title} {first} {start} – {last} {end}{elsewhere}</source>
@@ -2837,8 +4291,24 @@
         <translation>{title} {start}–{end}{elsewhere}</translation>
     </message>
     <message>
+        <source>{title}. {message} It is asked for again with the next sync.</source>
+        <translation>{title}. {message} Bei der nächsten Synchronisierung wird erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>{title}. {message} {later}</source>
+        <translation>{title}. {message} {later}</translation>
+    </message>
+    <message>
         <source>{variation}, with {add_ons}</source>
         <translation>{variation}, mit {add_ons}</translation>
+    </message>
+    <message>
+        <source>{what}: FREQ=DAILY, WEEKLY or MONTHLY, with INTERVAL, BYDAY, BYMONTHDAY, and COUNT or UNTIL=20270303; without an end it goes on for ever. Example: &quot;FREQ=WEEKLY;BYDAY=TU,FR;COUNT=6&quot;</source>
+        <translation>{what}: FREQ=DAILY, WEEKLY oder MONTHLY, mit INTERVAL, BYDAY, BYMONTHDAY und COUNT oder UNTIL=20270303; ohne Ende läuft sie immer weiter. Beispiel: &quot;FREQ=WEEKLY;BYDAY=TU,FR;COUNT=6&quot;</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what}: {done} von {total}</translation>
     </message>
     <message numerus="yes">
         <source>{who} cannot</source>
@@ -2907,6 +4377,13 @@
         <source>{who}, {day} {time}. {flagged}.</source>
         <translation>{who}, {day} {time}. {flagged}.</translation>
     </message>
+    <message numerus="yes">
+        <source>{who}: signed in, {n} calendars</source>
+        <translation>
+            <numerusform>{who}: angemeldet, {n} Kalender</numerusform>
+            <numerusform>{who}: angemeldet, {n} Kalender</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{who}’s hours end at {time}</source>
         <translation>Die Arbeitszeit von {who} endet um {time}</translation>
@@ -2918,6 +4395,14 @@
     <message>
         <source>“{begin}…” is too long: a name or a choice has at most {most} letters.</source>
         <translation>„{begin}…“ ist zu lang: Ein Name oder eine Auswahl hat höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{calendar}” is asked for once more at the next sync, and used no longer if it does not answer.</source>
+        <translation>Nach „{calendar}“ wird bei der nächsten Synchronisierung noch einmal gefragt; antwortet er nicht, wird er nicht mehr genutzt.</translation>
+    </message>
+    <message>
+        <source>“{calendar}” is there again. Nothing was discarded, and it is used as before.</source>
+        <translation>„{calendar}“ ist wieder da. Nichts wurde verworfen, und er wird wie zuvor genutzt.</translation>
     </message>
     <message>
         <source>“{choice}” cannot be chosen here.</source>
@@ -2988,16 +4473,32 @@
         <translation>„{name}“ steht hier doppelt.</translation>
     </message>
     <message>
+        <source>“{text}” answers what was answered already.</source>
+        <translation>„{text}“ beantwortet, was schon beantwortet war.</translation>
+    </message>
+    <message>
         <source>“{text}” does not name a contact. Write a name, or a name with an e-mail: Cleo Park &lt;cleo@example.org&gt;.</source>
         <translation>„{text}“ nennt keinen Kontakt. Schreiben Sie einen Namen oder einen Namen mit E-Mail: Cleo Park &lt;cleo@example.org&gt;.</translation>
+    </message>
+    <message>
+        <source>“{text}” is finer than a second.</source>
+        <translation>„{text}“ ist genauer als eine Sekunde.</translation>
     </message>
     <message>
         <source>“{text}” is more than ten years.</source>
         <translation>„{text}“ ist mehr als zehn Jahre.</translation>
     </message>
     <message>
+        <source>“{text}” is no answer. Write it as Field=Value; {calendar} asks for: {asked}.</source>
+        <translation>„{text}“ ist keine Antwort. Schreiben Sie Feld=Wert; {calendar} fragt nach: {asked}.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a date or time.</source>
         <translation>„{text}“ ist kein Datum und keine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day. Write it as 2026-12-01.</source>
+        <translation>„{text}“ ist kein Tag. Schreiben Sie ihn wie 2026-12-01.</translation>
     </message>
     <message>
         <source>“{text}” is not a duration.</source>
@@ -3014,6 +4515,18 @@
     <message>
         <source>“{text}” is not a time. Write it as 2026-12-01T10:00.</source>
         <translation>„{text}“ ist keine Zeit. Schreiben Sie sie wie 2026-12-01T10:00.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the id of a slot blocked by hand. It looks like b12.</source>
+        <translation>„{text}“ ist nicht die ID einer von Hand geblockten Zeit. Sie sieht aus wie b12.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the id of an appointment. It looks like a12.</source>
+        <translation>„{text}“ ist nicht die ID eines Termins. Sie sieht aus wie a12.</translation>
+    </message>
+    <message>
+        <source>“{text}” is too far away: {first} to {last} can be used.</source>
+        <translation>„{text}“ liegt zu weit weg: Möglich ist {first} bis {last}.</translation>
     </message>
     <message>
         <source>“{title}” has begun, and stays as a record.</source>

@@ -45,6 +45,16 @@ def test_a_text_stays_english_in_another_language(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_is_kept_of_what_nobody_says_any_more(language: str) -> None:
+    kept = {
+        (context.findtext("name"), message.findtext("source"))
+        for context in ET.parse(FOLDER / f"lcdesk_{language}.ts").getroot().iter("context")
+        for message in context.iter("message")
+    }
+    assert sorted(kept - {(text.context, text.source) for text in texts(all_files())}) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_translation_names_what_is_not_there_or_leaves_something_out(language: str) -> None:
     """A form for one thing may leave out the number; a server may stand in another case."""
     wrong = []

@@ -30,11 +30,11 @@ _CAUSES = {
     ),
     "full": _FULL,
     "unable to open": (
-        "lcdesk's data file cannot be opened.",
+        Message("lcdesk's data file cannot be opened."),
         Message("Check the folder's owner"),
     ),
     "readonly": (
-        "lcdesk's data file is write-protected.",
+        Message("lcdesk's data file is write-protected."),
         Message("Check the file's owner"),
     ),
     "disk I/O error": (

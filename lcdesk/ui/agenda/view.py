@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.model.domain.events import AgendaEntry
+from lcdesk.paths import resources_dir
 from lcdesk.ui.agenda.agenda_model import AgendaModel
 from lcdesk.ui.agenda.bar import AgendaBar
 from lcdesk.ui.agenda.choices import AgendaChoices, Show
@@ -23,7 +24,7 @@ from lcdesk.ui.agenda.many_bar import ManyBar
 from lcdesk.ui.agenda.many_model import Many
 from lcdesk.ui.agenda.tree import AgendaTree
 from lcdesk.ui.entries.card_model import CardAction
-from lcdesk.ui.look.appearance import Appearance, resources_dir
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.widgets.file_dialogs import ask_where_to_save

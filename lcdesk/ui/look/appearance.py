@@ -1,21 +1,17 @@
 """Keeps Qt in step with the palette: its own colours, and a small stylesheet on top of Fusion.
 
 The sheet sets spacing and quiet frames, no font sizes.
-
-Where lcdesk's files that are not code lie.
 """
 
 from __future__ import annotations
 
-import sys
-from functools import lru_cache
-from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from lcdesk.paths import resources_dir
 from lcdesk.ui.look.palette import DARK, LIGHT, Palette, Scheme, ink, sharpen
 
 _SHEET = Template(
@@ -257,18 +253,3 @@ def _roles(colours: Palette) -> list[tuple[QPalette.ColorRole, str]]:
         (role.Dark, colours.shadow),
         (role.Shadow, colours.shadow),
     ]
-
-
-@lru_cache(maxsize=1)
-def resources_dir() -> Path:
-    """The `resources` folder: inside a PyInstaller bundle, an installed package or a checkout."""
-    package = Path(__file__).resolve().parents[2]
-    candidates = [package / "resources", package.parent / "resources"]
-    bundle = getattr(sys, "_MEIPASS", None)
-    if bundle:
-        candidates.insert(0, Path(bundle) / "resources")
-    candidates.append(Path(sys.prefix) / "share" / "lcdesk" / "resources")
-    for candidate in candidates:
-        if (candidate / "icons").is_dir():
-            return candidate
-    raise FileNotFoundError(f"resources not found in any of {[str(file) for file in candidates]}")

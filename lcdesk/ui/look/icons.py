@@ -12,8 +12,8 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from lcdesk.paths import resources_dir
 from lcdesk.ui.look.appearance import Appearance
-from lcdesk.ui.look.appearance import resources_dir as resources_dir
 from lcdesk.ui.look.palette import readable_on
 
 _SIZES = (16, 20, 24, 32, 48)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
-from lcdesk.ui.look.appearance import resources_dir
+from lcdesk.paths import resources_dir
 from lcdesk.ui.look.locale import locale_of_words
 
 ENGLISH = "en"

@@ -11,7 +11,7 @@ import logging
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from lcdesk.ui.look.appearance import resources_dir
+from lcdesk.paths import resources_dir
 
 logger = logging.getLogger(__name__)
 

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from lcdesk.ui.look.appearance import Appearance, resources_dir
+from lcdesk.paths import resources_dir
+from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import COLOURED, Icons, Sign, render
 
 ARGB = QColor.NameFormat.HexArgb

@@ -1,0 +1,82 @@
+"""Which language the command line speaks, and its sentences in it.
+
+JSON and the log are English always. Qt is not imported for a translation: it is read from the
+`.mo` file that is compiled beside the window's, from the same source.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from lcdesk.model.domain import english
+from lcdesk.model.domain.message import FullDay, Message, Value, fill
+from lcdesk.paths import resources_dir
+
+ENGLISH = "en"
+_NAMES = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides
+_CONTEXT = "Message"
+_spoken: gettext.NullTranslations | None = None  # None is English
+
+
+def language_of(environment: Mapping[str, str]) -> str:
+    """What a terminal asks for: "de" of `de_AT.UTF-8`; English for "C" and for nothing."""
+    wish = next((environment[name] for name in _NAMES if environment.get(name)), "")
+    return wish.partition(".")[0].partition("@")[0].partition("_")[0].lower() or ENGLISH
+
+
+def speak(language: str) -> None:
+    """Word everything in this language from now on, and in English where it is not known."""
+    global _spoken  # one language a process, as Qt's translators
+    _spoken = None
+    file = resources_dir() / "i18n" / f"lcdesk_{language}.mo"
+    if language.isalpha() and file.is_file():
+        with file.open("rb") as stream:
+            _spoken = gettext.GNUTranslations(stream)
+
+
+def words(template: str, /, **values: Value) -> str:
+    """A sentence in the terminal's language; `template` is a literal, as that of a Message."""
+    return worded(Message(template, **values))
+
+
+def worded(text: str) -> str:
+    """A Message in the terminal's language; any other text, such as a name, as it is."""
+    if _spoken is None or not isinstance(text, Message):
+        return text
+    form = _form_of(text, _spoken)
+    if not text.values:
+        return form
+    return fill(form, {name: _written(value) for name, value in text.values.items()}, text.values)
+
+
+def _form_of(text: Message, spoken: gettext.NullTranslations) -> str:
+    """The translation; a text without one is English."""
+    if text.number < 0:
+        return spoken.pgettext(_CONTEXT, text.template)
+    form = spoken.npgettext(_CONTEXT, text.key, text.key, text.number)
+    return text.template if form == text.key else form
+
+
+def _written(value: Value) -> str:
+    """Days and times as nobody can misread them: 2026-12-01, 14:30."""
+    match value:
+        case str():
+            return worded(value)
+        case int():
+            return str(value)
+        case datetime():
+            return english.clock(value)
+        case date():
+            return value.isoformat()
+        case FullDay():
+            return value.of.isoformat()
+        case _:
+            return _list_of([worded(name) for name in value])
+
+
+def _list_of(names: list[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return words("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])
