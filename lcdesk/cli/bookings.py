@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -10,7 +11,7 @@ from lcdesk.cli.answers import answers_typed
 from lcdesk.cli.edits import edit_mirrored_event, take_out
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import blocked_shape, booking_shape, length_of, read, time_of, zone_asked_for
-from lcdesk.cli.wording.language import worded, words
+from lcdesk.cli.wording.language import language_of, worded, wording_of, words
 from lcdesk.cli.wording.values import value_word
 from lcdesk.cli.workspace import Names, OpenWorkspace, event_id, row_id
 from lcdesk.model.commands import appointments, blocked_slots, series_changes
@@ -50,7 +51,8 @@ def book(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         answers=answers_typed(calendar, args.answers),
     )
     choice = ServiceChoice(args.variation, tuple(args.add_ons))
-    request = with_choice(request, calendar, choice)
+    # Notes reach the customer: they speak the terminal's language beside a document in English.
+    request = with_choice(request, calendar, choice, worded=wording_of(language_of(os.environ)))
     if args.repeat is not None:
         from lcdesk.cli.edits import book_series
 

@@ -9619,6 +9619,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>{what}: {parts}</translation>
     </message>
     <message>
+        <source>{when} ({zone})</source>
+        <translation>{when} ({zone})</translation>
+    </message>
+    <message>
         <source>{who} blocked this time</source>
         <translation>{who} hat diese Zeit geblockt</translation>
     </message>

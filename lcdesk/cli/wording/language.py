@@ -7,8 +7,9 @@ JSON and the log are English always. Qt is not imported for a translation: it is
 from __future__ import annotations
 
 import gettext
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 
 from lcdesk.model.domain import english
 from lcdesk.model.domain.message import FullDay, Message, Value, fill
@@ -29,11 +30,12 @@ def language_of(environment: Mapping[str, str]) -> str:
 def speak(language: str) -> None:
     """Word everything in this language from now on, and in English where it is not known."""
     global _spoken  # one language a process, as Qt's translators
-    _spoken = None
-    file = resources_dir() / "i18n" / f"lcdesk_{language}.mo"
-    if language.isalpha() and file.is_file():
-        with file.open("rb") as stream:
-            _spoken = gettext.GNUTranslations(stream)
+    _spoken = _read(language)
+
+
+def wording_of(language: str) -> Callable[[str], str]:
+    """What words texts in another language than the one that is spoken."""
+    return partial(_word, _read(language))
 
 
 def words(template: str, /, **values: Value) -> str:
@@ -43,12 +45,25 @@ def words(template: str, /, **values: Value) -> str:
 
 def worded(text: str) -> str:
     """A Message in the terminal's language; any other text, such as a name, as it is."""
-    if _spoken is None or not isinstance(text, Message):
+    return _word(_spoken, text)
+
+
+def _read(language: str) -> gettext.NullTranslations | None:
+    file = resources_dir() / "i18n" / f"lcdesk_{language}.mo"
+    if not language.isalpha() or not file.is_file():
+        return None
+    with file.open("rb") as stream:
+        return gettext.GNUTranslations(stream)
+
+
+def _word(spoken: gettext.NullTranslations | None, text: str) -> str:
+    if spoken is None or not isinstance(text, Message):
         return text
-    form = _form_of(text, _spoken)
+    form = _form_of(text, spoken)
     if not text.values:
         return form
-    return fill(form, {name: _written(value) for name, value in text.values.items()}, text.values)
+    texts = {name: _written(spoken, value) for name, value in text.values.items()}
+    return fill(form, texts, text.values)
 
 
 def _form_of(text: Message, spoken: gettext.NullTranslations) -> str:
@@ -59,11 +74,11 @@ def _form_of(text: Message, spoken: gettext.NullTranslations) -> str:
     return text.template if form == text.key else form
 
 
-def _written(value: Value) -> str:
+def _written(spoken: gettext.NullTranslations, value: Value) -> str:
     """Days and times as nobody can misread them: 2026-12-01, 14:30."""
     match value:
         case str():
-            return worded(value)
+            return _word(spoken, value)
         case int():
             return str(value)
         case datetime():
@@ -73,10 +88,11 @@ def _written(value: Value) -> str:
         case FullDay():
             return value.of.isoformat()
         case _:
-            return _list_of([worded(name) for name in value])
+            return _list_of(spoken, [_word(spoken, name) for name in value])
 
 
-def _list_of(names: list[str]) -> str:
+def _list_of(spoken: gettext.NullTranslations, names: list[str]) -> str:
     if len(names) < 2:
         return "".join(names)
-    return words("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])
+    both = Message("{first} and {last}", first=", ".join(names[:-1]), last=names[-1])
+    return _word(spoken, both)

@@ -9,7 +9,7 @@ options change. The phases are those of the service: processing takes the differ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -48,13 +48,20 @@ def chosen_words(choice: ServiceChoice) -> str:
 
 
 def with_choice(
-    request: BookingRequest, calendar: Calendar, choice: ServiceChoice
+    request: BookingRequest,
+    calendar: Calendar,
+    choice: ServiceChoice,
+    *,
+    worded: Callable[[str], str],
 ) -> BookingRequest:
-    """The request for what was chosen. Raises InvalidInput for a name not offered."""
+    """The request for what was chosen. Raises InvalidInput for a name not offered.
+
+    The notes go to people, so `worded` says what was chosen in the language of who books.
+    """
     if choice == ServiceChoice():
         return request
     length = chosen_length(calendar, choice)
-    notes = "\n".join(filter(None, (chosen_words(choice), request.notes)))
+    notes = "\n".join(filter(None, (worded(chosen_words(choice)), request.notes)))
     return replace(request, length=request.length or length, notes=notes)
 
 

@@ -366,7 +366,9 @@ class BookingModel(QObject):
             location=draft.location.strip(),
             answers=draft.answers,
         )
-        return request if calendar is None else with_choice(request, calendar, self._service())
+        if calendar is None:
+            return request
+        return with_choice(request, calendar, self._service(), worded=worded)
 
     def _service(self) -> ServiceChoice:
         return limit_choice(self.calendar, self.draft.service)

@@ -23,12 +23,12 @@ from lcdesk.model.domain.events import Occurrence
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import local_day, wall_minute
+from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.offers import Offer
-from lcdesk.ui.wording.labels import mark, mark_number, tr, with_number
+from lcdesk.ui.wording.labels import city_of_zone, mark, mark_number, tr, with_number
 from lcdesk.ui.wording.messages import number, worded
 from lcdesk.ui.wording.undo_words import undo_offer
 
@@ -236,13 +236,17 @@ class CalendarImport(QObject):
         return self._time(date.span)
 
     def _time(self, span: TimeSpan) -> str:
-        locale, tz = self._context.locale, self._context.tz
+        """On the clock of whose time it blocks, which is named where it is not this one."""
+        locale, tz = self._context.locale, zone(self.member.zone)
         day = local_day(span.start, tz)
-        return tr("{weekday} {date}, {time}").format(
-            weekday=locale.weekday(day),
+        when = tr("{weekday} {date}, {time}").format(
+            weekday=locale.weekday_of_date(day),
             date=locale.full_date(day),
             time=locale.time(wall_minute(span.start, tz)),
         )
+        if tz == self._context.tz:
+            return when
+        return tr("{when} ({zone})").format(when=when, zone=city_of_zone(self.member.zone))
 
 
 def _place(event: PlannedEvent) -> tuple[bool, float]:

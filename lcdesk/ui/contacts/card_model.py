@@ -131,7 +131,7 @@ class ContactCard(QObject):
             entry=f"a{appointment.id}",
             day=day,
             when=tr("{weekday} {date}, {time}").format(
-                weekday=locale.weekday(day),
+                weekday=locale.weekday_of_date(day),
                 date=locale.full_date(day),
                 time=locale.time(wall_minute(start, context.tz)),
             ),

@@ -12,6 +12,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 
 _WEEKDAY_PART = re.compile(r"[\s,،]*(?:'[^']*'\s*)?d{3,4}(?:'[^']*')?[.,،]?\s*")
+_WEEKDAY_FIRST = re.compile(r"d{3,4}([,،]?\s+)")
 _DAY = re.compile(r"(?<!d)d{1,2}(?!d)\.?")
 _DAY_AND_MONTH = re.compile(r"(?<!d)d{1,2}(?!d).*M+|M+.*?(?<!d)d{1,2}(?!d)\.?")
 _DASH = " – "
@@ -112,7 +113,19 @@ class LocaleFormat:
 
     def day(self, day: date) -> str:
         """Weekday, day and month for a heading or a voice: "Tuesday 17 November"."""
-        return f"{self.long_weekday(day)} {self._write(_without_year(self._long), day)}"
+        return self.long_weekday(day) + self._joiner + self._write(_without_year(self._long), day)
+
+    def day_with_year(self, day: date) -> str:
+        """The same with its year: "Tuesday 17 November 2026"."""
+        return self.long_weekday(day) + self._joiner + self.full_date(day)
+
+    def short_day(self, day: date) -> str:
+        """The same in few letters: "Tue 17 Nov"."""
+        return self.weekday_of_date(day) + self._joiner + self.day_and_month(day)
+
+    def weekday_of_date(self, day: date) -> str:
+        """The short weekday before a date, where some languages end it with a point: "Tue"."""
+        return self._write("ddd", day)
 
     def month_title(self, day: date) -> str:
         """The month of a day: "November 2026"."""
@@ -181,6 +194,18 @@ class LocaleFormat:
         if days == 1:
             return translate("LocaleFormat", "yesterday")
         return translate("LocaleFormat", "%n days ago", "", days)
+
+    @property
+    def _joiner(self) -> str:
+        """Between a weekday and its date: a comma in German, where the locale writes one.
+
+        English has its own form here, which every text of the program follows.
+        """
+        if self.language == "en" or self._locale.language() == QLocale.Language.C:
+            return " "
+        pattern = self._locale.dateFormat(QLocale.FormatType.LongFormat)
+        found = _WEEKDAY_FIRST.match(pattern)
+        return found.group(1) if found else " "
 
     @property
     def _long(self) -> str:

@@ -165,7 +165,7 @@ class SearchModel(QAbstractListModel):
             return near[passed]
         if day.year != today.year:
             return locale.full_date(day)
-        return f"{locale.weekday(day)} {locale.day_and_month(day)}"
+        return locale.short_day(day)
 
     @Slot()
     def _follow(self) -> None:

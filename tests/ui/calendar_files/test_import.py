@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QTreeWidget
+from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.blocked_slots import BlockWish, block, change_block
 from lcdesk.model.domain.calendars import Calendar
@@ -15,8 +16,9 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.appointments import find_blocked
 from lcdesk.model.store.people import contacts
 from lcdesk.ui.calendar_files.dialog import CalendarImportDialog
+from lcdesk.ui.calendar_files.import_model import CalendarImport
 from tests.salon import Salon, at
-from tests.ui.window.stage import Stage
+from tests.ui.window.stage import Stage, opened
 
 FILE = """BEGIN:VCALENDAR
 VERSION:2.0
@@ -131,6 +133,16 @@ def test_events_are_listed_before_anything_is_blocked(
     assert told.text().startswith("Broken: ")
     dialog.reject()
     assert blocked(stage) == [("Dentist", stage.salon.ben.id)]
+
+
+def test_times_were_those_of_the_computer_and_not_of_whose_time_is_blocked(
+    salon: Salon, visit: Calendar, qtbot: QtBot, file: Path
+) -> None:
+    """Ten in the morning in Berlin stood as six in the evening, the time of Tokyo."""
+    with opened(salon, qtbot, local_zone="Asia/Tokyo") as stage:
+        model = CalendarImport(salon.database, stage.desk.context, file)
+        dentist = next(row for row in model.rows if row.title == "Dentist")
+        assert dentist.when == "Tue 24 November 2026, 10:00 (Berlin)"
 
 
 def test_names_of_events_were_cut_to_a_letter(dialog: CalendarImportDialog) -> None:

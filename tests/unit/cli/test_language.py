@@ -79,6 +79,20 @@ def test_a_german_terminal_read_english(run: CommandLine) -> None:
     assert "keinen Kalender namens „Masage“. Meinten Sie Massage?" in missing.err
 
 
+def test_notes_of_a_german_salon_said_with_in_english(run: CommandLine) -> None:
+    mask = {"name": "Mask", "minutes": 15}
+    cut = {"name": "Cut", "kind": "service", "staff": ["Ana"], "phases": [10, 10, 10],
+           "notice": "0m", "zone": "Europe/Berlin", "add_ons": [mask]}  # fmt: skip
+    assert run.load({"version": 1, "calendars": [cut]}).status == 0
+    start = f"{NEXT_MONDAY.isoformat()}T10:00"
+    booked = run("book", "--calendar", "Cut", "--contact", "Cleo Park <cleo@example.org>",
+                 "--start", start, "--add-on", "Mask", "--json")  # fmt: skip
+    assert booked.document["id"] == "a1"
+    week = ("--from", NEXT_MONDAY, "--to", date.fromordinal(NEXT_MONDAY.toordinal() + 7))
+    (entry,) = run("agenda", *week, "--json").document
+    assert entry["notes"] == "Mit Mask"
+
+
 def test_json_followed_the_terminal(run: CommandLine) -> None:
     for words_typed in (
         ("slots", "--calendar", "Nobody", "--from", "2030-01-01", "--to", "2030-01-02"),

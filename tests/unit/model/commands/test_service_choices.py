@@ -48,7 +48,7 @@ def cut(desk: Desk) -> Calendar:
 def made(desk: Desk, cut: Calendar, choice: ServiceChoice, **more: object) -> Appointment:
     plain = BookingRequest(cut.id, november(24, 10), CLEO, **more)  # type: ignore[arg-type]  # any field
     with desk.database.write() as tx:
-        return book(tx, with_choice(plain, cut, choice), now=desk.now)
+        return book(tx, with_choice(plain, cut, choice, worded=str), now=desk.now)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_length_asked_for_by_itself_comes_first(desk: Desk, cut: Calendar) -> 
 def test_the_whole_length_has_to_be_free(desk: Desk, cut: Calendar) -> None:
     desk.book(cut, november(24, 11))
     plain = BookingRequest(cut.id, november(24, 10), CLEO)
-    wanted = with_choice(plain, cut, ServiceChoice("Long hair"))
+    wanted = with_choice(plain, cut, ServiceChoice("Long hair"), worded=str)
     with desk.database.read() as reader:
         assert preview(reader, plain, now=desk.now).slot.open
         codes = {reason.code for reason in preview(reader, wanted, now=desk.now).slot.reasons}

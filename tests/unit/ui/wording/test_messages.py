@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.zones import zone
+from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.messages import worded
 
 GERMAN = {
@@ -46,11 +47,22 @@ def german(qapp: QApplication) -> Iterator[None]:
 
 def test_a_message_says_its_values_in_the_windows_language(german: None) -> None:
     day = Message("{who} has no hours on {day}", who="Ana", day=date(2026, 12, 4))
-    assert worded(day) == "Am Freitag 4. Dezember arbeitet Ana nicht"
+    assert worded(day) == "Am Freitag, 4. Dezember arbeitet Ana nicht"
     assert worded(Message("{who} cannot", who=["Ana", "Ben"])) == "Ana und Ben können nicht"
     assert worded(Message("not free: {why}", why=day)).endswith("arbeitet Ana nicht")
     wall = datetime(2026, 12, 4, 9, 30, tzinfo=zone("Europe/Berlin"))
     assert worded(Message("at {time}", time=wall)) == "um 09:30"
+
+
+def test_a_german_weekday_stood_before_its_date_without_a_comma(german: None) -> None:
+    forms, day = LocaleFormat(), date(2027, 3, 1)
+    assert forms.day(day) == "Montag, 1. März"
+    assert forms.day_with_year(day) == "Montag, 1. März 2027"
+    assert forms.short_day(day) == "Mo., 1. März"
+    english = LocaleFormat(QLocale("en_GB"))
+    assert english.day_with_year(day) == "Monday 1 March 2027"
+    assert english.short_day(day) == "Mon 1 Mar"
+    assert LocaleFormat(QLocale("fr_FR")).day(day) == "lundi 1 mars"
 
 
 @pytest.mark.parametrize(("n", "text"), [(1, "1 Termin"), (1250, "1.250 Termine")])
