@@ -4789,6 +4789,33 @@
     </message>
 </context>
 <context>
+    <name>SecondZoneDialog</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Search for a city</source>
+        <translation>Stadt suchen</translation>
+    </message>
+    <message>
+        <source>Second time zone</source>
+        <translation>Zweite Zeitzone</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Zeitzonen</translation>
+    </message>
+    <message>
+        <source>Type a city, such as Berlin</source>
+        <translation>Stadt eingeben, zum Beispiel Berlin</translation>
+    </message>
+</context>
+<context>
     <name>SeriesFields</name>
     <message>
         <source> day</source>
@@ -5156,6 +5183,10 @@
         <translation>Adresse, Raum oder Link</translation>
     </message>
     <message>
+        <source>Africa</source>
+        <translation>Afrika</translation>
+    </message>
+    <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
     </message>
@@ -5211,6 +5242,10 @@
         <translation>Schon gebucht: {what}</translation>
     </message>
     <message>
+        <source>America</source>
+        <translation>Amerika</translation>
+    </message>
+    <message>
         <source>An account belongs to a staff member. Add one, then connect their calendar here.</source>
         <translation>Ein Konto gehört zu einem Mitarbeiter. Legen Sie einen an und verbinden Sie dann hier seinen Kalender.</translation>
     </message>
@@ -5241,6 +5276,10 @@
     <message>
         <source>Answer changed: {fields}</source>
         <translation>Antwort geändert: {fields}</translation>
+    </message>
+    <message>
+        <source>Antarctica</source>
+        <translation>Antarktis</translation>
     </message>
     <message>
         <source>App-specific password for {email}</source>
@@ -5311,6 +5350,10 @@
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Asia</source>
+        <translation>Asien</translation>
+    </message>
+    <message>
         <source>Ask for something</source>
         <translation>Nach etwas fragen</translation>
     </message>
@@ -5331,8 +5374,16 @@
         <translation>Ort {old} → {new}</translation>
     </message>
     <message>
+        <source>Atlantic</source>
+        <translation>Atlantik</translation>
+    </message>
+    <message>
         <source>Attending: {names}</source>
         <translation>Teilnehmer: {names}</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
     </message>
     <message>
         <source>Availability</source>
@@ -6198,6 +6249,10 @@
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
         <source>Events counted</source>
         <translation>Ereignisse gezählt</translation>
     </message>
@@ -6459,6 +6514,10 @@
     <message>
         <source>In the week and the month</source>
         <translation>In Woche und Monat</translation>
+    </message>
+    <message>
+        <source>Indian Ocean</source>
+        <translation>Indischer Ozean</translation>
     </message>
     <message>
         <source>Interval</source>
@@ -7190,6 +7249,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>PDF-Dateien (*.pdf)</translation>
     </message>
     <message>
+        <source>Pacific</source>
+        <translation>Pazifik</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <translation>Seite {page} von {count}</translation>
     </message>
@@ -7478,6 +7541,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Seats</source>
         <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Second time zone…</source>
+        <translation>Zweite Zeitzone…</translation>
     </message>
     <message>
         <source>See Needs attention.</source>
@@ -8991,6 +9058,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>{changes}: these will not be sent any more.</source>
         <translation>{changes}: wird nicht mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>{city} ({region}, {offset})</source>
+        <translation>{city} ({region}, {offset})</translation>
+    </message>
+    <message>
+        <source>{city} ({region}, {part}, {offset})</source>
+        <translation>{city} ({region}, {part}, {offset})</translation>
     </message>
     <message>
         <source>{count} of {n} dates will be booked</source>

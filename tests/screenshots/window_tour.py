@@ -79,6 +79,10 @@ def weeks(camera: Camera, program: Program) -> None:
     window.actions_table["week_numbers"].trigger()
     camera.take("week-numbers", window)
     window.actions_table["week_numbers"].trigger()
+    desk.week.show_second_zone("Asia/Kolkata")
+    settle()
+    camera.take("week-second-zone", window)
+    desk.week.show_second_zone("")
     long_pass(camera, program)
     for kind in CalendarKind:
         window.tabs.show_kind(kind)
@@ -164,6 +168,7 @@ def bookings(camera: Camera, program: Program) -> None:
     for name, action in (
         ("block-time", "block_time"),
         ("go-to-date", "go_to_date"),
+        ("second-zone", "second_zone"),
         ("shortcuts", "shortcuts"),
     ):
         program.window.actions_table[action].trigger()

@@ -94,7 +94,7 @@ def test_the_booking_dialog(salon: Salon, qtbot: QtBot) -> None:
         assert cut(dialog) + overlaps(dialog) == []
 
 
-@pytest.mark.parametrize("action", ["block_time", "go_to_date"])
+@pytest.mark.parametrize("action", ["block_time", "go_to_date", "second_zone"])
 def test_small_dialogs(salon: Salon, qtbot: QtBot, action: str) -> None:
     salon.visit()
     with opened(salon, qtbot) as stage:

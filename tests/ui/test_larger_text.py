@@ -118,7 +118,7 @@ def test_the_days_of_the_booking_dialog_were_cut(larger: QFont, salon: Salon, qt
         assert cut(dialog) == []
 
 
-@pytest.mark.parametrize("action", ["block_time", "go_to_date"])
+@pytest.mark.parametrize("action", ["block_time", "go_to_date", "second_zone"])
 def test_small_dialogs_show_all_their_words(
     larger: QFont, salon: Salon, qtbot: QtBot, action: str
 ) -> None:

@@ -74,7 +74,7 @@ def test_fields_of_the_booking_dialog_had_no_names(
         assert nameless(dialog) == []
 
 
-@pytest.mark.parametrize("action", ["block_time", "go_to_date", "activity"])
+@pytest.mark.parametrize("action", ["block_time", "go_to_date", "second_zone", "activity"])
 def test_fields_of_small_dialogs_had_no_names(salon: Salon, qtbot: QtBot, action: str) -> None:
     salon.visit()
     with opened(salon, qtbot) as stage:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import StoreError
-from lcdesk.model.domain.zones import Clock, local_day, zone
+from lcdesk.model.domain.zones import Clock, UnknownZone, local_day, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.preferences import get_preference, set_preference
 from lcdesk.ui.context.directory_model import Directory
@@ -33,6 +33,7 @@ class WindowChoices:
     by_member: frozenset[DayMode] = frozenset({DayMode.DAY})  # where members stand side by side
     shown: ViewFilter = field(default_factory=ViewFilter)
     zone_of: int | None = None
+    second_zone: str = ""  # of a second column of hours, an IANA name
     zoom: float = 0.0  # pixels an hour; 0 is the normal height
     has_sidebar: bool = True
     has_week_numbers: bool = False  # in the small month
@@ -69,6 +70,7 @@ def _to_json(value: WindowChoices) -> dict[str, object]:
         "hidden_staff": sorted(value.shown.hidden_staff),
         "hides_cancelled": value.shown.hides_cancelled,
         "zone_of": value.zone_of,
+        "second_zone": value.second_zone,
         "zoom": value.zoom,
         "sidebar": value.has_sidebar,
         "week_numbers": value.has_week_numbers,
@@ -96,6 +98,7 @@ def _from_json(kept: object) -> WindowChoices:
                 bool(kept.get("hides_cancelled", False)),
             ),
             zone_of=kept.get("zone_of"),
+            second_zone=_known_zone(str(kept.get("second_zone", ""))),
             zoom=float(kept.get("zoom", 0)),
             has_sidebar=bool(kept.get("sidebar", True)),
             has_week_numbers=bool(kept.get("week_numbers", False)),
@@ -105,6 +108,14 @@ def _from_json(kept: object) -> WindowChoices:
         )
     except (TypeError, ValueError):
         return WindowChoices()
+
+
+def _known_zone(name: str) -> str:
+    """Nothing where this computer knows no such zone."""
+    try:
+        return zone(name).key if name else ""
+    except UnknownZone:
+        return ""
 
 
 def _ids(some: Iterable[object]) -> frozenset[int]:
@@ -140,6 +151,15 @@ class Context:
         """The zone shown: a staff member's if one was chosen, else the computer's."""
         member = self.directory.staff.get(self.memory.now.zone_of or 0)
         return self.local_zone if member is None else member.zone
+
+    @property
+    def second_zone(self) -> str:
+        """Of the second column of hours: the one asked for, else the computer's.
+
+        There is none where it is the zone shown.
+        """
+        chosen = self.memory.now.second_zone
+        return self.local_zone if chosen in ("", self.zone_name) else chosen
 
     @property
     def tz(self) -> ZoneInfo:

@@ -227,6 +227,11 @@ class WeekModel(QObject):
         self.directory_changed.emit()
         self.refresh()
 
+    def show_second_zone(self, name: str) -> None:
+        """Label the hours on the clock of this IANA zone too; nothing ends that."""
+        self.context.memory.keep(second_zone=name)
+        self.refresh()
+
     def _show(self, shown: ViewFilter) -> None:
         self.context.memory.keep(shown=shown)
         self.directory_changed.emit()
@@ -299,7 +304,7 @@ class WeekModel(QObject):
             days,
             self.context.clock(),
             self.context.zone_name,
-            self.context.local_zone,
+            self.context.second_zone,
             by_member=self.by_member,
         )
 

@@ -59,6 +59,7 @@ NEEDS_DESK = (
     "back",
     "forward",
     "go_to_date",
+    "second_zone",
 )
 
 

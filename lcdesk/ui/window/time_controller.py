@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from lcdesk.ui.context.view_filter import DayMode
+from lcdesk.ui.week.grid.axis import Corner, TimeAxis
 from lcdesk.ui.widgets.parts import show_once
 from lcdesk.ui.window.agenda_controller import AgendaController
 from lcdesk.ui.window.desk_model import WindowModel
@@ -34,6 +35,10 @@ class TimeController(QObject):
         table["back"].triggered.connect(self._step_back)
         table["forward"].triggered.connect(self._step_forward)
         table["go_to_date"].triggered.connect(self._ask_for_date)
+        table["second_zone"].triggered.connect(self._ask_for_zone)
+        for edge in (*window.grid.findChildren(TimeAxis), *window.grid.findChildren(Corner)):
+            edge.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            edge.addAction(table["second_zone"])
         for mode in DayMode:
             table[mode.value].triggered.connect(self._set_mode)
         self._days = DaysMenu(table, self)
@@ -121,6 +126,16 @@ class TimeController(QObject):
             parent=window,
         )
         dialog.day_picked.connect(week.go_to)
+        show_once(dialog)
+
+    @Slot()
+    def _ask_for_zone(self) -> None:
+        from lcdesk.ui.week.second_zone import SecondZoneDialog
+
+        week = self._desk.week
+        kept, now = week.context.memory.now.second_zone, week.context.clock()
+        dialog = SecondZoneDialog(kept, now, self._window)
+        dialog.zone_picked.connect(week.show_second_zone)
         show_once(dialog)
 
     @Slot(int)
