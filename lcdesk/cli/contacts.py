@@ -18,6 +18,7 @@ from lcdesk.model.commands.contacts.files import (
     import_contacts,
     plan_import,
     read_contact_file,
+    warn_of_undo,
 )
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.message import Message
@@ -39,7 +40,7 @@ def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     document = {
         "file": str(args.file),
         **counts,
-        "unreadable": list(found.unreadable),
+        "unreadable": list(found.notes),
         "contacts": [
             {"standing": planned.standing.value, "name": planned.wanted.name,
              "email": planned.wanted.email, "phone": planned.wanted.phone}
@@ -55,11 +56,13 @@ def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
             same=counts["same"],
         )
     )
-    if args.dry_run:
+    if not plan:
+        told = words("There are no contacts in this file.")
+    elif args.dry_run:
         told = words("Nothing was changed. There would be: {counts}", counts=told)
         told = "\n".join([told, *_rows(document["contacts"])])
-    status = 1 if found.unreadable else 0
-    return Answer(document, told, status=status, notes=found.unreadable)
+    status = 1 if found.notes else 0
+    return Answer(document, told, status=status, notes=[*found.notes, *warn_of_undo(plan)])
 
 
 def _rows(shapes: object) -> list[str]:

@@ -316,10 +316,6 @@
         <translation>Zeit blocken für</translation>
     </message>
     <message>
-        <source>Event</source>
-        <translation>Ereignis</translation>
-    </message>
-    <message>
         <source>Events become blocked time on this computer. Nothing is sent, and nobody named in the file becomes a contact.</source>
         <translation>Ereignisse werden geblockte Zeit auf diesem Computer. Nichts wird gesendet, und niemand aus der Datei wird zum Kontakt.</translation>
     </message>
@@ -330,10 +326,6 @@
     <message>
         <source>Import calendar file</source>
         <translation>Kalenderdatei importieren</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Wann</translation>
     </message>
 </context>
 <context>
@@ -409,8 +401,8 @@
         <translation>Kontakte importieren</translation>
     </message>
     <message>
-        <source>The file names nobody.</source>
-        <translation>Die Datei nennt niemanden.</translation>
+        <source>There are no contacts in this file.</source>
+        <translation>In dieser Datei sind keine Kontakte.</translation>
     </message>
     <message>
         <source>What the column {column} holds</source>
@@ -840,6 +832,10 @@
         <translation>Ein Kalender braucht einen Namen.</translation>
     </message>
     <message>
+        <source>A cell in row {n} is longer than {most} letters, so the table was not read. Perhaps a quotation mark is missing.</source>
+        <translation>Eine Zelle in Zeile {n} ist länger als {most} Zeichen, darum wurde die Tabelle nicht gelesen. Vielleicht fehlt ein Anführungszeichen.</translation>
+    </message>
+    <message>
         <source>A class session is not copied. Book a seat at the other time instead.</source>
         <translation>Ein Kurstermin wird nicht kopiert. Buchen Sie stattdessen einen Platz zur anderen Zeit.</translation>
     </message>
@@ -1106,6 +1102,10 @@
         <translation>Hier abgesagt, aber {there} geändert. Die Zeit dort bleibt belegt, bis jemand wählt.</translation>
     </message>
     <message>
+        <source>Card {n}</source>
+        <translation>Karte {n}</translation>
+    </message>
+    <message>
         <source>Card {n} has neither a name nor an e-mail.</source>
         <translation>Karte {n} hat weder Namen noch E-Mail.</translation>
     </message>
@@ -1343,6 +1343,10 @@
     <message>
         <source>Marked as {status}</source>
         <translation>Markiert als {status}</translation>
+    </message>
+    <message>
+        <source>More than {most} contacts at once cannot be undone.</source>
+        <translation>Mehr als {most} Kontakte auf einmal lassen sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Move the dates of a series first, then give them to somebody else.</source>
@@ -1595,6 +1599,10 @@
         </translation>
     </message>
     <message>
+        <source>Row {n}</source>
+        <translation>Zeile {n}</translation>
+    </message>
+    <message>
         <source>SEATS</source>
         <translation>PLÄTZE</translation>
     </message>
@@ -1831,10 +1839,6 @@
         <translation>Die Datei ist nicht lesbar</translation>
     </message>
     <message>
-        <source>The file cannot be read as a table: {reason}.</source>
-        <translation>Die Datei ist als Tabelle nicht lesbar: {reason}.</translation>
-    </message>
-    <message>
         <source>The file contains no vCard.</source>
         <translation>Die Datei enthält keine vCard.</translation>
     </message>
@@ -2043,6 +2047,18 @@
         <translation>Die Tabelle hat mehr als {rows} Zeilen oder {columns} Spalten und wurde nicht gelesen.</translation>
     </message>
     <message>
+        <source>The table is damaged, so it was not read.</source>
+        <translation>Die Tabelle ist beschädigt, darum wurde sie nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The text has too many lines, so it was not read.</source>
+        <translation>Der Text hat zu viele Zeilen, darum wurde er nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The text is larger than 20 MB, so it was not read.</source>
+        <translation>Der Text ist größer als 20 MB, darum wurde er nicht gelesen.</translation>
+    </message>
+    <message>
         <source>The text of the event cannot be drawn any more. {message}</source>
         <translation>Der Text des Ereignisses lässt sich nicht mehr darstellen. {message}</translation>
     </message>
@@ -2067,12 +2083,20 @@
         <translation>{field} von {name} muss zwischen {least} und {most} Minuten liegen.</translation>
     </message>
     <message>
+        <source>The {field} of “{name}” is longer than {most} letters.</source>
+        <translation>Zu lang bei „{name}“: {field}, höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
         <source>The {what} “{option}” of {name} must last between 1 and {most} minutes.</source>
         <translation>{what} „{option}“ von {name} muss zwischen 1 und {most} Minuten dauern.</translation>
     </message>
     <message>
         <source>The {what} “{twice}” of {name} stands there twice.</source>
         <translation>{what} „{twice}“ von {name} steht doppelt da.</translation>
+    </message>
+    <message>
+        <source>There are no contacts in this file.</source>
+        <translation>In dieser Datei sind keine Kontakte.</translation>
     </message>
     <message>
         <source>There are no hours on these days.</source>
@@ -2255,10 +2279,6 @@
         <translation>Dieses Kalenderobjekt enthält kein Ereignis.</translation>
     </message>
     <message>
-        <source>This calendar object has too many lines, so it was not read.</source>
-        <translation>Dieses Kalenderobjekt hat zu viele Zeilen und wurde nicht gelesen.</translation>
-    </message>
-    <message>
         <source>This calendar object holds several events.</source>
         <translation>Dieses Kalenderobjekt enthält mehrere Ereignisse.</translation>
     </message>
@@ -2281,10 +2301,6 @@
     <message>
         <source>This calendar object is damaged: its parts do not close in order.</source>
         <translation>Dieses Kalenderobjekt ist beschädigt: seine Teile schließen nicht der Reihe nach.</translation>
-    </message>
-    <message>
-        <source>This calendar object is larger than 20 MB, so it was not read.</source>
-        <translation>Dieses Kalenderobjekt ist größer als 20 MB und wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>This calendar object is nested too deeply.</source>
@@ -2889,6 +2905,10 @@
         <translation>Dauer</translation>
     </message>
     <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
         <source>each begins a word there</source>
         <translation>jedes beginnt dort ein Wort</translation>
     </message>
@@ -3168,6 +3188,10 @@
         <translation>in einen anderen Kalender verschoben</translation>
     </message>
     <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>needs_password</source>
         <translation>Passwort fehlt</translation>
     </message>
@@ -3206,6 +3230,10 @@
     <message>
         <source>not allowed with argument %s</source>
         <translation>nicht zusammen mit dem Argument %s möglich</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -3298,6 +3326,10 @@
     <message>
         <source>pending</source>
         <translation>wartet</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>positional arguments</source>
@@ -4309,6 +4341,14 @@
     <message>
         <source>{what}: {done} of {total}</source>
         <translation>{what}: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>{where} was left out. {why}</source>
+        <translation>{where} wurde ausgelassen. {why}</translation>
+    </message>
+    <message>
+        <source>{where}: “{email}” is no e-mail address, so it was put into the notes.</source>
+        <translation>{where}: „{email}“ ist keine E-Mail-Adresse und steht darum in den Notizen.</translation>
     </message>
     <message numerus="yes">
         <source>{who} cannot</source>
@@ -6251,6 +6291,10 @@
     <message>
         <source>Europe</source>
         <translation>Europa</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Events counted</source>
@@ -8269,6 +8313,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>What was saved before is safe; the last step may not have happened. The details help whoever mends it: open them and copy.</source>
         <translation>Was vorher gespeichert wurde, ist sicher; der letzte Schritt ist vielleicht nicht geschehen. Die Details helfen dem, der es behebt: öffnen und kopieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>When an event is deleted {there}</source>

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
+from lcdesk.model.domain.contact_values import clean_contact
 from lcdesk.model.domain.errors import InvalidInput, NotFound, RefusedByRule
 from lcdesk.model.domain.message import Message, upcoming
 from lcdesk.model.domain.people import Contact, Hours, StaffMember, checked_day
@@ -202,11 +203,10 @@ def parse_contact(text: str) -> Contact:
 
 def find_or_add_contact(tx: Transaction, wanted: Contact) -> Contact:
     """The contact already known by this id, e-mail or name, else a new one."""
-    if not wanted.name.strip():
-        raise InvalidInput(Message("A contact needs a name."), field="name")
     known = people.contacts(tx, [wanted.id]).get(wanted.id)
     if known is not None:
         return known
+    wanted = clean_contact(wanted)
     found = people.find_contact(tx, wanted.name, wanted.email)
     if found is not None:
         return found
@@ -215,8 +215,7 @@ def find_or_add_contact(tx: Transaction, wanted: Contact) -> Contact:
 
 def save_contact(tx: Transaction, value: Contact, *, now: datetime) -> Contact:
     """Add a contact (id 0) or replace its fields; events that name it say the new ones."""
-    if not value.name.strip():
-        raise InvalidInput(Message("A contact needs a name."), field="name")
+    value = clean_contact(value)
     if value.id == 0:
         return replace(value, id=people.insert_contact(tx, value))
     people.update_contact(tx, value)

@@ -39,6 +39,28 @@ def clean_line(text: str) -> str:
     return " ".join(without_controls(text).split())
 
 
+_CALCULATED = ("=", "+", "-", "@")
+
+
+def no_formula(cell: str) -> str:
+    """A cell of a table that no spreadsheet calculates: what begins so stands behind a quote.
+
+    Spaces and tabs before it do not help. Telephone numbers stay as they are.
+    """
+    return f"'{cell}" if _is_calculated(cell) else cell
+
+
+def without_guard(cell: str) -> str:
+    """The inverse of `no_formula`."""
+    return cell[1:] if cell[:1] == "'" and _is_calculated(cell[1:]) else cell
+
+
+def _is_calculated(cell: str) -> bool:
+    inner = cell.lstrip()
+    is_number = inner[:1] == "+" and not any(map(str.isalpha, inner))
+    return cell.startswith(("\t", "\r")) or (inner.startswith(_CALCULATED) and not is_number)
+
+
 def harmless(text: str) -> str:
     """The text without what commands a terminal or turns the order of letters; lines stay.
 

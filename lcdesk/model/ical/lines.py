@@ -57,13 +57,9 @@ def unfold(text: str) -> str:
     Raises UnreadableEvent for objects beyond 20 MB or 200,000 lines.
     """
     if len(text) > MAX_CHARACTERS:
-        raise UnreadableEvent(
-            Message("This calendar object is larger than 20 MB, so it was not read.")
-        )
+        raise UnreadableEvent(Message("The text is larger than 20 MB, so it was not read."))
     if text.count("\n") > MAX_LINES:
-        raise UnreadableEvent(
-            Message("This calendar object has too many lines, so it was not read.")
-        )
+        raise UnreadableEvent(Message("The text has too many lines, so it was not read."))
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
     plain = plain.replace("\n ", "").replace("\n\t", "")
     has_bare_zone = any(begin in plain for begin in _BARE_ZONES_BEGIN)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from lcdesk.model.domain.contact_values import take_over
 from lcdesk.model.domain.errors import UnreadableEvent
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import Contact
@@ -31,10 +32,10 @@ _REACHING = ("PREF", "CELL", "MOBILE")
 
 @dataclass(frozen=True, slots=True)
 class ReadCards:
-    """The contacts of a file without ids, and why each of the others was left out."""
+    """The contacts of a file without ids, and what is to be said of cards that are not kept so."""
 
     contacts: tuple[Contact, ...]
-    unreadable: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ class _Card:
 def read_vcards(text: str) -> ReadCards:
     """Every card of a file. Raises UnreadableEvent for what is no vCard file, or absurdly large."""
     contacts: list[Contact] = []
-    unreadable: list[str] = []
+    notes: list[str] = []
     has_any = False
     for number, card in enumerate(_cards(unfold(_join_soft_breaks(text))), start=1):
         has_any = True
@@ -65,16 +66,18 @@ def read_vcards(text: str) -> ReadCards:
                 Message("The file holds more than {n} contacts, so it was not read.", n=MOST_CARDS)
             )
         if card is None:
-            unreadable.append(Message("Card {n} is not complete.", n=number))
+            notes.append(Message("Card {n} is not complete.", n=number))
             continue
         contact = _contact(card)
         if contact is None:
-            unreadable.append(Message("Card {n} has neither a name nor an e-mail.", n=number))
+            notes.append(Message("Card {n} has neither a name nor an e-mail.", n=number))
         else:
-            contacts.append(contact)
+            kept, said = take_over(Message("Card {n}", n=number), contact)
+            contacts += [kept] if kept is not None else []
+            notes += said
     if not has_any:
         raise UnreadableEvent(Message("The file contains no vCard."))
-    return ReadCards(tuple(contacts), tuple(unreadable))
+    return ReadCards(tuple(contacts), tuple(notes))
 
 
 def write_vcards(contacts: Iterable[Contact]) -> str:

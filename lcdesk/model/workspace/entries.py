@@ -17,6 +17,7 @@ from datetime import datetime
 from lcdesk.model.commands.appointments import LONGEST_APPOINTMENT
 from lcdesk.model.commands.people import parse_contact, save_contact
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.contact_values import clean_name
 from lcdesk.model.domain.errors import AttendeesAreMailed, InvalidInput
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.message import Message
@@ -200,7 +201,7 @@ class People:
 
     def take(self, record: Record) -> Contact:
         """Add or update a row of the file. Each contact is taken once, so namesakes stay two."""
-        name, email = record.text("name").strip(), record.text("email", "")
+        name, email = clean_name(record.text("name")), clean_name(record.text("email", ""))
         left = [contact for contact in self._by_name[name] if contact.id not in self._taken]
         same = [contact for contact in left if email and _same(contact.email, email)]
         base = next(iter(same or left), None)
@@ -210,6 +211,7 @@ class People:
 
     def contact_named(self, text: str) -> Contact:
         """The contact of an appointment: a name, or `Name <mail>`; made where it is not known."""
+        text = clean_name(text)
         if alike := self._by_name.get(text):
             # Of namesakes those with an e-mail are written with it.
             return next((contact for contact in alike if not contact.email), alike[0])

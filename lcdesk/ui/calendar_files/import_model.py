@@ -121,7 +121,7 @@ class CalendarImport(QObject):
         return ", ".join(parts)
 
     @property
-    def left_out(self) -> str:
+    def notes(self) -> str:
         """What cannot be read, each with its reason; empty where all can."""
         lines = [
             tr("{event}: {reason}").format(

@@ -17,6 +17,7 @@ from lcdesk.model.commands.contacts.files import (
     import_contacts,
     plan_import,
     read_contact_file,
+    warn_of_undo,
 )
 from lcdesk.model.commands.contacts.files import Standing as Standing  # for the dialog too
 from lcdesk.model.commands.contacts.tables import Column as Column
@@ -46,6 +47,7 @@ GROUPS = {
     Standing.SAME: mark("Known already"),
 }
 _SAMPLES = 3
+_MOST_NOTES = 8
 _NOTHING = "–"
 _COMPARED = ("name", "email", "phone")
 
@@ -87,14 +89,19 @@ class ContactImport(QObject):
         self.name = file.name
         self._file = read_file(file)
         self._columns = () if self._file.table is None else self._file.table.columns
+        self._notes: tuple[str, ...] = ()
         self._plan: tuple[Planned, ...] = ()
         self._left_out: set[int] = set()
         self._make_plan()
 
     @property
-    def unreadable(self) -> tuple[str, ...]:
-        """Why contacts of the file were left out."""
-        return tuple(map(worded, self._file.unreadable))
+    def notes(self) -> str:
+        """What was left out or is kept otherwise, and whether there is a way back; a line each."""
+        said = [*map(worded, self._notes[:_MOST_NOTES])]
+        more = len(self._notes) - _MOST_NOTES
+        if more > 0:
+            said.append(with_number(more, "{n} more", "{n} more"))
+        return "\n".join([*said, *map(worded, warn_of_undo(self._chosen()))])
 
     @property
     def columns(self) -> tuple[TableColumn, ...]:
@@ -172,9 +179,10 @@ class ContactImport(QObject):
         )
 
     def _make_plan(self) -> None:
-        table, found = self._file.table, list(self._file.contacts)
+        table, found, self._notes = self._file.table, self._file.contacts, self._file.notes
         if table is not None:
-            found = contacts_of(table, self._columns)
+            rows = contacts_of(table, self._columns)
+            found, self._notes = rows.contacts, rows.notes
         with self._database.read() as reader:
             self._plan = plan_import(reader, found)
         self._left_out.clear()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.model.domain.words import no_formula
 from lcdesk.paths import write_for_owner
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.metrics import grow
@@ -185,7 +186,7 @@ class NumbersDialog(QDialog):
     def save(self, file: str) -> None:
         """Write the figures for a spreadsheet, which finds no formula in a name."""
         out = io.StringIO()
-        csv.writer(out).writerows([_harmless(cell) for cell in row] for row in self.table())
+        csv.writer(out).writerows([no_formula(cell) for cell in row] for row in self.table())
         try:
             write_for_owner(Path(file), out.getvalue().encode("utf-8-sig"))
         except OSError as error:
@@ -194,10 +195,6 @@ class NumbersDialog(QDialog):
                     reason=error.strerror or error
                 )
             )
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t")) else cell
 
 
 def _cells(line: Line) -> list[str]:

@@ -128,7 +128,7 @@ def test_events_are_listed_before_anything_is_blocked(
         ("Birthday", "takes no time", False),
     ]
     assert tree(dialog).topLevelItem(1).text(1) == "Tue 24 November 2026, 10:00"  # type: ignore[union-attr]
-    told = dialog.findChild(QLabel, "calendar_import_left_out")
+    told = dialog.findChild(QLabel, "calendar_import_notes")
     assert told is not None
     assert told.text().startswith("Broken: ")
     dialog.reject()

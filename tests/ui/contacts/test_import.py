@@ -101,7 +101,7 @@ def test_a_file_is_looked_at_before_anything_is_kept(files: Files) -> None:
         "Known already (1)",
         "Eli | eli@x.example",
     ]
-    told = dialog.findChild(QLabel, "contact_import_unreadable")
+    told = dialog.findChild(QLabel, "contact_import_notes")
     assert told is not None
     assert told.text() == "Card 4 is not complete."
     assert files.known() == before
@@ -189,3 +189,25 @@ def test_one_contact_is_written_from_its_card(
     asked.reject()
     assert "FN:Cleo Park" in file.read_text()
     assert stage.window.toast.isVisible()
+
+
+def test_what_is_no_email_is_told_by_its_row_as_the_columns_are_chosen(files: Files) -> None:
+    dialog = files.open("people.csv", "Name;E-Mail;Mobil\nGil;gil at x;030 1\n")
+    told = dialog.findChild(QLabel, "contact_import_notes")
+    assert told is not None
+    assert told.text() == "Row 2: “gil at x” is no e-mail address, so it was put into the notes."
+    box = dialog.findChild(QComboBox, "contact_import_column_1")
+    assert box is not None
+    box.setCurrentIndex(box.findData("notes"))
+    box.activated.emit(box.currentIndex())
+    assert told.isHidden()
+
+
+def test_a_table_of_headings_alone_says_that_it_holds_no_contacts(files: Files) -> None:
+    dialog = files.open("people.csv", "Name;E-Mail\n")
+    empty = dialog.findChild(QLabel, "contact_import_empty")
+    assert empty is not None
+    assert empty.text() == "There are no contacts in this file."
+    button = dialog.findChild(QPushButton, "contact_import_do")
+    assert button is not None
+    assert not button.isEnabled()

@@ -32,6 +32,24 @@ def test_a_card_that_is_left_out_is_named_and_the_rest_kept(run: CommandLine) ->
     assert "1 new contact" in answer.out
 
 
+def test_a_table_of_headings_alone_holds_no_contacts(run: CommandLine) -> None:
+    file = run.folder / "people.csv"
+    file.write_text("Name,E-mail\n")
+    for more in ((), ("--dry-run",)):
+        answer = run("contact", "import", file, *more)
+        assert answer.status == 0
+        assert answer.out.strip() == "There are no contacts in this file."
+
+
+def test_a_bad_email_is_named_by_its_row_and_the_rest_is_kept(run: CommandLine) -> None:
+    file = run.folder / "people.csv"
+    file.write_text("Name,E-mail\nDana,dana\nEve,eve@x.example\n")
+    answer = run("contact", "import", file)
+    assert answer.status == 1
+    assert "Row 2: “dana” is no e-mail address" in answer.err
+    assert "2 new contacts" in answer.out
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

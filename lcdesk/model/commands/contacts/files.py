@@ -25,6 +25,7 @@ from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.store.people import contacts
+from lcdesk.model.store.row_images import MOST_ROWS
 from lcdesk.model.store.transaction import Reader, Transaction
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -41,10 +42,13 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ContactFile:
-    """What a file holds: contacts, or a table whose columns can be chosen otherwise."""
+    """What a file holds: contacts, or a table whose columns can be chosen otherwise.
+
+    `notes` say what was left out, or is kept otherwise than it stands there.
+    """
 
     contacts: tuple[Contact, ...]
-    unreadable: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     table: ContactTable | None = None
 
 
@@ -74,9 +78,10 @@ def read_contact_file(content: bytes) -> ContactFile:
             cards = read_vcards(text)
         except UnreadableEvent as error:
             raise InvalidInput(error.message, title=_NO_FILE) from error
-        return ContactFile(cards.contacts, cards.unreadable)
+        return ContactFile(cards.contacts, cards.notes)
     table = read_table(text)
-    return ContactFile(tuple(contacts_of(table, table.columns)), (), table)
+    found = contacts_of(table, table.columns)
+    return ContactFile(found.contacts, found.notes, table)
 
 
 def plan_import(reader: Reader, found: Iterable[Contact]) -> tuple[Planned, ...]:
@@ -100,6 +105,13 @@ def plan_import(reader: Reader, found: Iterable[Contact]) -> tuple[Planned, ...]
             standing = Standing.SAME if wanted == before else Standing.CHANGED
             planned[match.id] = Planned(standing, wanted, before)
     return tuple(planned.values())
+
+
+def warn_of_undo(chosen: Sequence[Planned]) -> tuple[Message, ...]:
+    """What is to be said before so many are kept that no undo has room for them."""
+    if sum(planned.standing is not Standing.SAME for planned in chosen) <= MOST_ROWS:
+        return ()
+    return (Message("More than {most} contacts at once cannot be undone.", most=MOST_ROWS),)
 
 
 def import_contacts(

@@ -11,10 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lcdesk.model.domain.contact_values import take_over
 from lcdesk.model.domain.duplicates import fold
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.words import no_formula, without_controls, without_guard
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 100
@@ -55,53 +57,73 @@ _BY_HEADING = {heading: column for column, names in _HEADINGS.items() for headin
 
 @dataclass(frozen=True, slots=True)
 class ContactTable:
-    """A table's headings, made up as "1", "2" where it has none, its rows, and the guess."""
+    """A table's headings, made up as "1", "2" where it has none, its rows, and the guess.
+
+    `numbers` are those of the rows, as a spreadsheet counts them.
+    """
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     columns: tuple[Column, ...]
+    numbers: tuple[int, ...]
 
 
 def read_table(text: str) -> ContactTable:
     """A table with its columns guessed. Raises InvalidInput for what is none, or too large."""
-    before = csv.field_size_limit(_LONGEST_CELL)
+    lines = io.StringIO(f"{text}\n{_END}", newline="")
+    before = csv.field_size_limit(len(text) + len(_END) + 1)  # _rows says better what is too long
     try:
-        lines = io.StringIO(f"{text}\n{_END}", newline="")
-        rows = _rows(csv.reader(lines, delimiter=_delimiter(text)))
+        reader = csv.reader(lines, delimiter=_delimiter(text))
+        rows = _rows(reader)
     except csv.Error as error:
-        raise InvalidInput(
-            Message("The file cannot be read as a table: {reason}.", reason=str(error)),
-            title=Message("The file cannot be read"),
-        ) from error
+        raise _unreadable(Message("The table is damaged, so it was not read.")) from error
     finally:
         csv.field_size_limit(before)
     if not rows:
-        raise InvalidInput(Message("The file is empty."), title=Message("The file cannot be read"))
-    width = max(map(len, rows))
-    whole = [tuple(row) + ("",) * (width - len(row)) for row in rows]
+        raise _unreadable(Message("The file is empty."))
+    width = max(map(len, rows.values()))
+    whole = [tuple(row) + ("",) * (width - len(row)) for row in rows.values()]
+    places = tuple(rows)
     named = [_BY_HEADING.get(fold(cell), Column.NOTHING) for cell in whole[0]]
     if any(column is not Column.NOTHING for column in named):
-        return ContactTable(whole[0], tuple(whole[1:]), _each_once(named))
+        return ContactTable(whole[0], tuple(whole[1:]), _each_once(named), places[1:])
     numbers = tuple(str(number) for number in range(1, width + 1))
-    return ContactTable(numbers, tuple(whole), _each_once(_guess(whole, width)))
+    return ContactTable(numbers, tuple(whole), _each_once(_guess(whole, width)), places)
 
 
-def contacts_of(table: ContactTable, columns: Sequence[Column]) -> list[Contact]:
-    """The contacts that the rows stand for, without ids; rows without name and e-mail are none."""
-    found = []
-    for row in table.rows:
-        cells: dict[Column, list[str]] = {}
-        for column, cell in zip(columns, row, strict=True):
-            if cell.strip():
-                cells.setdefault(column, []).append(_plain(cell.strip()))
-        email, phone = _first(cells, Column.EMAIL), _first(cells, Column.PHONE)
-        parts = [_first(cells, Column.FIRST_NAME), _first(cells, Column.LAST_NAME)]
-        name = _first(cells, Column.NAME) or " ".join(filter(None, parts)) or email
-        more = cells.get(Column.EMAIL, [])[1:] + cells.get(Column.PHONE, [])[1:]
-        if name:
-            notes = "\n".join([*cells.get(Column.NOTES, ()), *more])
-            found.append(Contact(0, name, email, phone, notes))
-    return found
+@dataclass(frozen=True, slots=True)
+class ReadRows:
+    """The contacts of a table without ids, and what is to be said of rows that are not kept so."""
+
+    contacts: tuple[Contact, ...]
+    notes: tuple[str, ...] = ()
+
+
+def contacts_of(table: ContactTable, columns: Sequence[Column]) -> ReadRows:
+    """The contacts that the rows stand for; rows without name and e-mail are none."""
+    found: list[Contact] = []
+    notes: list[str] = []
+    for number, row in zip(table.numbers, table.rows, strict=True):
+        contact = _contact(columns, row)
+        if contact is not None:
+            kept, said = take_over(Message("Row {n}", n=str(number)), contact)
+            found += [kept] if kept is not None else []
+            notes += said
+    return ReadRows(tuple(found), tuple(notes))
+
+
+def _contact(columns: Sequence[Column], row: Sequence[str]) -> Contact | None:
+    cells: dict[Column, list[str]] = {}
+    for column, cell in zip(columns, row, strict=True):
+        if cell.strip():
+            cells.setdefault(column, []).append(without_guard(cell).strip())
+    email, phone = _first(cells, Column.EMAIL), _first(cells, Column.PHONE)
+    parts = [_first(cells, Column.FIRST_NAME), _first(cells, Column.LAST_NAME)]
+    name = _first(cells, Column.NAME) or " ".join(filter(None, parts)) or email
+    if not name:
+        return None
+    more = cells.get(Column.EMAIL, [])[1:] + cells.get(Column.PHONE, [])[1:]
+    return Contact(0, name, email, phone, "\n".join([*cells.get(Column.NOTES, ()), *more]))
 
 
 def write_table(contacts: Iterable[Contact]) -> str:
@@ -111,22 +133,8 @@ def write_table(contacts: Iterable[Contact]) -> str:
     writer.writerow(["Name", "E-mail", "Phone", "Notes"])
     for contact in contacts:
         cells = (contact.name, contact.email, contact.phone, contact.notes)
-        writer.writerow(map(_no_formula, cells))
+        writer.writerow(no_formula(without_controls(cell)) for cell in cells)
     return out.getvalue()
-
-
-_CALCULATED = ("=", "+", "-", "@", "\t", "\r")
-
-
-def _plain(cell: str) -> str:
-    """The inverse of `_no_formula`."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in _CALCULATED else cell
-
-
-def _no_formula(cell: str) -> str:
-    """A spreadsheet would calculate what begins so; telephone numbers it leaves as they are."""
-    is_number = cell[:1] == "+" and not any(map(str.isalpha, cell))
-    return f"'{cell}" if cell[:1] in _CALCULATED and not is_number else cell
 
 
 def _delimiter(text: str) -> str:
@@ -141,30 +149,39 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=fit)
 
 
-def _rows(reader: Iterable[list[str]]) -> list[list[str]]:
-    """The rows that hold anything, up to `_END`: an open quote would have swallowed it."""
-    rows: list[list[str]] = []
-    for row in reader:
+def _rows(reader: Iterable[list[str]]) -> dict[int, list[str]]:
+    """The rows that hold anything, up to `_END`, which an open quote would have swallowed."""
+    rows: dict[int, list[str]] = {}
+    for number, row in enumerate(reader, start=1):
         if not any(map(str.strip, row)):
             continue
+        if any(len(cell) > _LONGEST_CELL for cell in row):
+            raise _unreadable(
+                Message(
+                    "A cell in row {n} is longer than {most} letters, so the table was not read. "
+                    "Perhaps a quotation mark is missing.",
+                    n=str(number),
+                    most=_LONGEST_CELL,
+                )
+            )
         if len(row) > MOST_COLUMNS or len(rows) > MOST_ROWS + 1:  # the end is one
-            raise InvalidInput(
+            raise _unreadable(
                 Message(
                     "The table has more than {rows} rows or {columns} columns, so it was not read.",
                     rows=MOST_ROWS,
                     columns=MOST_COLUMNS,
-                ),
-                title=Message("The file cannot be read"),
+                )
             )
-        rows.append(row)
-    if rows.pop() != [_END]:
-        raise InvalidInput(
-            Message(
-                "A quotation mark in the table is opened and never closed, so it was not read."
-            ),
-            title=Message("The file cannot be read"),
+        rows[number] = row
+    if rows.popitem()[1] != [_END]:
+        raise _unreadable(
+            Message("A quotation mark in the table is opened and never closed, so it was not read.")
         )
     return rows
+
+
+def _unreadable(message: Message) -> InvalidInput:
+    return InvalidInput(message, title=Message("The file cannot be read"))
 
 
 def _guess(rows: Sequence[Sequence[str]], width: int) -> list[Column]:

@@ -62,7 +62,7 @@ def test_a_card_of_an_old_telephone() -> None:
 def test_a_picture_beside_quoted_text_swallowed_the_end_of_its_card() -> None:
     found = read_vcards(APPLE + ANDROID + APPLE)
     assert len(found.contacts) == 3
-    assert found.unreadable == ()
+    assert found.notes == ()
 
 
 def test_a_telephone_as_an_address() -> None:
@@ -80,7 +80,7 @@ def test_a_damaged_card_costs_none_of_the_others() -> None:
     empty = "BEGIN:VCARD\nTEL:1\nEND:VCARD\n"
     found = read_vcards(cut + NEWEST + empty + cut)
     assert [one.name for one in found.contacts] == ["Dana Fischer"]
-    assert list(found.unreadable) == [
+    assert list(found.notes) == [
         "Card 1 is not complete.",
         "Card 3 has neither a name nor an e-mail.",
         "Card 4 is not complete.",
