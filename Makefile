@@ -95,6 +95,10 @@ screenshots: setup ## Render every window and dialog to screenshots/*.png, witho
 bench: setup ## Measure; prints figures and never fails for one
 	$(OFFSCREEN) $(BIN)/python -m bench
 
+.PHONY: bench-compare
+bench-compare: setup ## Measure this and an earlier commit in turn: REF=HEAD~1, BENCH="start weeks"
+	$(OFFSCREEN) $(BIN)/python -m bench.compare $(REF) $(BENCH)
+
 .PHONY: soak
 soak: setup ## Play long stories of edits, faults and kills, and damage texts; EXAMPLES=20000 says how many
 	LCDESK_SOAK_EXAMPLES=$(or $(EXAMPLES),5000) $(BIN)/pytest --timeout 0 --show-capture=no \

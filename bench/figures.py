@@ -7,11 +7,15 @@ import platform
 import resource
 import statistics
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
 from statistics import linear_regression
+from typing import Any
+
+import sqlalchemy as sa
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,40 @@ class Cost:
 
     wall: float
     cpu: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A line of the table at the end: what something took, and what it should take at most.
+
+    `beside` says what the aim is: a frame, another program, the floor.
+    """
+
+    name: str
+    value: float
+    unit: str = "ms"
+    aim: float | None = None
+    beside: str = ""
+
+    @property
+    def falls_short(self) -> bool:
+        """Whether it is above its aim."""
+        return self.aim is not None and self.value > self.aim
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """Every statement that any store is asked while inside."""
+    asked: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        asked.append(statement)
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", note)
+    try:
+        yield asked
+    finally:
+        sa.event.remove(sa.Engine, "before_cursor_execute", note)
 
 
 def cost_of(work: Callable[[], object]) -> Cost:
@@ -42,6 +80,20 @@ def environment_of_programs() -> dict[str, str]:
 def median(values: Sequence[float]) -> float:
     """The middle one."""
     return statistics.median(values)
+
+
+def percentile(values: Sequence[float], percent: float) -> float:
+    """The value that so many per cent of them do not exceed."""
+    ordered = sorted(values)
+    return ordered[round((len(ordered) - 1) * percent / 100)]
+
+
+def frames(name: str, taken: Sequence[float], aim: float, beside: str) -> list[Figure]:
+    """The median and the 99th percentile of milliseconds, held against the same aim."""
+    return [
+        Figure(f"{name}, median", median(taken), "ms", aim, beside),
+        Figure(f"{name}, 99 %", percentile(taken, 99), "ms", aim, beside),
+    ]
 
 
 def exponent(times: Mapping[int, float]) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.figures import events_asked_for, exponent, say
+from bench.figures import Figure, events_asked_for, exponent, say
 from bench.look_alike import look_alike
 from bench.relay import relay
 from bench.sync import ROUNDS, Inside, Taken, workspace
@@ -19,7 +19,7 @@ from tests.servers import Account
 SIZES = (1_000, 10_000, 100_000)
 
 
-def run() -> None:
+def run() -> list[Figure]:
     """Each size with a server and a workspace of its own."""
     most = events_asked_for(SIZES[-1])
     first: dict[int, Taken] = {}
@@ -28,7 +28,7 @@ def run() -> None:
         if size <= most:
             with TemporaryDirectory() as folder, look_alike(size) as server:
                 first[size], calm[size] = read_twice(server, Path(folder) / "inside")
-    tell(first, calm)
+    return tell(first, calm)
 
 
 def read_twice(server: Account, folder: Path) -> tuple[Taken, Taken]:
@@ -42,12 +42,16 @@ def read_twice(server: Account, folder: Path) -> tuple[Taken, Taken]:
     return first, later[len(later) // 2]
 
 
-def tell(first: dict[int, Taken], calm: dict[int, Taken]) -> None:
+def tell(first: dict[int, Taken], calm: dict[int, Taken]) -> list[Figure]:
     """Each size in a line, and the power of the number of events that fits best."""
+    figures: list[Figure] = []
     for title, taken in (("First sync", first), ("A pass that finds nothing new", calm)):
         lines = [f"{size:7,} events  {run}" for size, run in taken.items()]
         if len(taken) > 1:
             wall = exponent({size: run.wall for size, run in taken.items()})
             cpu = exponent({size: run.cpu for size, run in taken.items()})
             lines.append(f"grows with the power {wall:.2f} on the wall, {cpu:.2f} of CPU")
+            beside = "the power of the number of events"
+            figures.append(Figure(f"{title} as a calendar grows", cpu, "", 1.05, beside))
         say(f"{title} as the calendar grows (in a running process)", *lines)
+    return figures

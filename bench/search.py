@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.figures import cost_of, median, say
+from bench.figures import Figure, cost_of, median, say
 from bench.stores import NOW
 from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.commands.people import save_staff
@@ -26,23 +26,34 @@ _PARTS = ("an", "ber", "co", "da", "el", "fi", "go", "ha", "jo", "ka", "lu", "mi
 _TYPED = ("a", "an", "anber", "an be", "an b e", "example", "0170 55", "consultation", "zzz")
 
 
-def run() -> None:
+def run() -> list[Figure]:
     """Each of these, as if it stood in the field; half of the appointments are still to come."""
     with TemporaryDirectory() as folder:
         database = Database.open(Path(folder) / "lcdesk.sqlite3")
         _fill(database)
-        lines = [_line(database, typed) for typed in _TYPED]
+        costs = {typed: _ask(database, typed) for typed in _TYPED}
         database.close()
-    say(f"Searching {APPOINTMENTS:,} appointments of {CONTACTS:,} contacts", *lines)
+    say(
+        f"Searching {APPOINTMENTS:,} appointments of {CONTACTS:,} contacts",
+        *map(_line, costs, costs.values()),
+    )
+    slowest = max(median(taken) for _count, taken in costs.values())
+    return [Figure("search, the slowest words", slowest, "ms", 30.0, "while somebody types")]
 
 
-def _line(database: Database, typed: str) -> str:
+def _ask(database: Database, typed: str) -> tuple[int, list[float]]:
+    """How many are found, and the milliseconds of each round."""
+
     def ask() -> int:
         with database.read() as reader:
             return search(reader, typed, now=NOW).count
 
     count = ask()
-    costs = [cost_of(partial(ask)).wall * 1000 for _ in range(ROUNDS)]
+    return count, [cost_of(partial(ask)).wall * 1000 for _ in range(ROUNDS)]
+
+
+def _line(typed: str, taken: tuple[int, list[float]]) -> str:
+    count, costs = taken
     return (
         f"{typed!r:16}{median(costs):6.1f} ms median  {max(costs):6.1f} ms worst  {count:,} found"
     )

@@ -22,7 +22,7 @@ from urllib.parse import quote
 from bench import peers
 from bench.calendars import NAME, change, full_server
 from bench.events import event_text
-from bench.figures import environment_of_programs, events_asked_for, median, peak_of, say
+from bench.figures import Figure, environment_of_programs, events_asked_for, median, peak_of, say
 from bench.relay import Relay, Traffic, relay
 from lcdesk.model.domain.accounts import Provider, Role
 from lcdesk.model.domain.calendars import CalendarKind
@@ -170,13 +170,26 @@ class Booking(Program):
 Client = Program | Inside
 
 
-def run() -> None:
+def run() -> list[Figure]:
     """All of them, one after the other."""
     with TemporaryDirectory() as folder:
-        _compared(Path(folder), events_asked_for(EVENTS))
+        return _figures(_compared(Path(folder), events_asked_for(EVENTS)))
 
 
-def _compared(folder: Path, events: int) -> None:
+def _figures(first: dict[str, Taken]) -> list[Figure]:
+    """The first sync against vdirsyncer's; nothing where that is not there."""
+    peer = first.get("vdirsyncer")
+    if peer is None:
+        return []
+    run, beside = first[Inside.name], "the time of vdirsyncer"
+    return [
+        Figure("first sync, wall", run.wall / peer.wall, "×", 0.5, beside),
+        Figure("first sync, CPU", run.cpu / peer.cpu, "×", 0.5, beside),
+    ]
+
+
+def _compared(folder: Path, events: int) -> dict[str, Taken]:
+    """What the first sync took, by program; the passes after it are only told."""
     program = peers.vdirsyncer()
     with full_server(folder / "server", events) as server, ExitStack() as lines:
         clients = _clients(folder, lambda: lines.enter_context(relay(server)), program)
@@ -203,6 +216,7 @@ def _compared(folder: Path, events: int) -> None:
         _tell(f"A pass after {CHANGES} events were made here", here)
         for client in clients:
             client.close()
+    return first
 
 
 def _clients(folder: Path, line: Callable[[], Relay], program: Path | None) -> list[Client]:

@@ -18,7 +18,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from bench.calendars import NAME, full_server
-from bench.figures import cost_of, events_asked_for, say
+from bench.figures import Figure, cost_of, events_asked_for, say
 from lcdesk.app.program import Program
 from lcdesk.app.start import make_application
 from lcdesk.app.workspace import Workspace
@@ -60,7 +60,7 @@ class Heartbeat(QObject):
         self._last = now
 
 
-def run() -> None:
+def run() -> list[Figure]:
     """The window opens, finds an account that was never read, and reads it."""
     application = QApplication.instance() or make_application()
     assert isinstance(application, QApplication)
@@ -86,6 +86,10 @@ def run() -> None:
         _line("nothing at all", alone),
         _line("beside a busy thread", beside),
     )
+    frame = "a frame of a 60 Hz screen"
+    return [
+        Figure("the window's longest pause in a first sync", max(pauses), "ms", FRAME_MS, frame)
+    ]
 
 
 def _line(what: str, pauses: list[float]) -> str:

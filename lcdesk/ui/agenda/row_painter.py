@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QTreeView
 
 from lcdesk.model.domain.events import Status
 from lcdesk.ui.agenda.choices import COLUMNS, Column
+from lcdesk.ui.agenda.row_texts import RowFont, RowTexts
 from lcdesk.ui.agenda.rows import DayRow, EntryRow, aside
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
-from lcdesk.ui.look.metrics import TARGET, Metrics, scale_font
+from lcdesk.ui.look.metrics import TARGET
 from lcdesk.ui.look.palette import Palette, adapt, ink, mix
 from lcdesk.ui.week.grid.block_painter import hatch_tile
 from lcdesk.ui.week.grid.block_style import BlockStyle, block_style
@@ -35,10 +36,16 @@ class RowPainter:
         self._view = view
         self._appearance = appearance
         self._icons = icons
+        self._texts = RowTexts(view.font())
+        self._swatches: dict[tuple[BlockStyle, int, float], QPixmap] = {}
 
     def height(self) -> int:
         """Of every row."""
         return max(TARGET + 4, round(QFontMetrics(self._view.font()).height() * 1.75))
+
+    def fill(self, painter: QPainter, rect: QRect) -> None:
+        """The ground, where no row may stand."""
+        painter.fillRect(rect, ink(self._appearance.palette.surface))
 
     def draw_day(self, painter: QPainter, rect: QRect, row: DayRow) -> None:
         """A heading across all columns."""
@@ -46,13 +53,10 @@ class RowPainter:
         painter.fillRect(rect, ink(palette.today if row.is_today else palette.panel))
         painter.setPen(ink(palette.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        bold = scale_font(self._view.font(), 1.0, weight=QFont.Weight.DemiBold)
         area = rect.adjusted(_PAD, 0, -_PAD, 0)
-        painter.setFont(bold)
         painter.setPen(ink(palette.accent if row.is_today else palette.text))
-        width = self._write(painter, area, row.text)
+        width = self._write(painter, area, row.text, RowFont.HEADING)
         if row.note:
-            painter.setFont(self._view.font())
             painter.setPen(ink(palette.quiet_text))
             self._write(painter, self._after(area, width + 2 * _PAD), row.note)
 
@@ -71,7 +75,6 @@ class RowPainter:
                 continue
             left, width = header.sectionViewportPosition(section), header.sectionSize(section)
             cell = QRect(left, rect.top(), width, rect.height()).adjusted(_PAD, 0, -_PAD, 0)
-            painter.setFont(self._view.font())
             painter.setPen(ink(self._ink_of(row, column, palette, ground)))
             if column is Column.TITLE:
                 self._title(painter, cell, row)
@@ -94,7 +97,7 @@ class RowPainter:
         return adapt(palette.quiet_text, ground) if is_quiet else palette.text
 
     def _title(self, painter: QPainter, cell: QRect, row: EntryRow) -> None:
-        palette, metrics = self._appearance.palette, Metrics.of(self._view.font())
+        palette = self._appearance.palette
         style = block_style(
             palette,
             row.look.kind,
@@ -103,24 +106,20 @@ class RowPainter:
             free=row.look.free,
             tentative=row.look.tentative,
         )
-        size = round(metrics.icon)
-        draw_swatch(painter, self._start_of(cell, size), style, self._view.devicePixelRatioF())
+        size = self._texts.sign
+        swatch = self._swatch(style, size, painter.device().devicePixelRatioF())
+        painter.drawPixmap(self._start_of(cell, size).topLeft(), swatch)
         text = self._after(cell, size + _PAD)
         signs = self._signs(row)
         room = (size + 3) * len(signs)
-        pen = painter.pen()
         text = self._before(text, room)
-        font = scale_font(self._view.font(), 1.0, weight=QFont.Weight.Medium)
-        font.setStrikeOut(row.look.struck)
-        painter.setFont(font)
-        painter.setPen(pen)
-        used = self._write(painter, text, row.cells[Column.TITLE])
+        font = RowFont.STRUCK if row.look.struck else RowFont.TITLE
+        used = self._write(painter, text, row.cells[Column.TITLE], font)
         shown = [
             column
             for at, column in enumerate(COLUMNS)
             if not self._view.header().isSectionHidden(at)
         ]
-        painter.setFont(self._view.font())
         painter.setPen(ink(palette.quiet_text))
         self._write(painter, self._after(text, used + _PAD), aside(row, shown))
         urgent = {
@@ -161,15 +160,32 @@ class RowPainter:
         left = area.left() if self._is_mirrored() else area.right() - size + 1
         return QRect(left, area.center().y() - size // 2 + 1, size, size)
 
-    def _write(self, painter: QPainter, area: QRect, text: str) -> int:
+    def _swatch(self, style: BlockStyle, size: int, ratio: float) -> QPixmap:
+        """Drawn once for each look."""
+        key = (style, size, ratio)
+        found = self._swatches.get(key)
+        if found is None:
+            found = self._swatches[key] = QPixmap(round(size * ratio), round(size * ratio))
+            found.setDevicePixelRatio(ratio)
+            found.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(found)
+            draw_swatch(painter, QRect(0, 0, size, size), style, ratio)
+            painter.end()
+        return found
+
+    def _write(
+        self, painter: QPainter, area: QRect, text: str, font: RowFont = RowFont.PLAIN
+    ) -> int:
         """One line, cut by "…"; returns its width."""
         if area.width() <= 0 or not text:
             return 0
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        if self._texts.font != self._view.font():
+            self._texts = RowTexts(self._view.font())
+        shown, width = self._texts.cut(text, area.width(), font)
+        painter.setFont(self._texts.fonts[font])
         start = Qt.AlignmentFlag.AlignRight if self._is_mirrored() else Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, int(start | Qt.AlignmentFlag.AlignVCenter), shown)
-        return metrics.horizontalAdvance(shown)
+        return width
 
 
 def draw_swatch(painter: QPainter, area: QRect, style: BlockStyle, ratio: float) -> None:

@@ -90,6 +90,7 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@lru_cache(maxsize=2048)
 def mix(one: str, other: str, share: float) -> str:
     """`one` with `share` (0 to 1) of `other` stirred in."""
     pairs = zip(parse(one), parse(other), strict=True)
@@ -97,6 +98,7 @@ def mix(one: str, other: str, share: float) -> str:
     return to_hex((red, green, blue))
 
 
+@lru_cache(maxsize=2048)
 def readable_on(fill: str) -> str:
     """Near-black or white, whichever reads better on `fill`; black where neither reaches 4.5."""
     for text in ("#ffffff", "#1d1d1f"):
@@ -105,6 +107,7 @@ def readable_on(fill: str) -> str:
     return "#000000"  # black or white always reaches 4.58, so black does here
 
 
+@lru_cache(maxsize=2048)
 def adapt(colour: str, ground: str, *, least: float = READABLE) -> str:
     """`colour`, moved towards black or white just as far as `ground` asks for contrast."""
     target = "#000000" if contrast("#000000", ground) > contrast("#ffffff", ground) else "#ffffff"

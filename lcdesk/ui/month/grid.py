@@ -32,7 +32,7 @@ from lcdesk.ui.week.grid.accessible import SpokenAction, SpokenItem, announce, s
 from lcdesk.ui.week.grid.block_layout import Tools
 from lcdesk.ui.week.grid.gestures import Clicked, Copied, Moved, Outcome
 from lcdesk.ui.week.grid.input import CanvasInput
-from lcdesk.ui.week.grid.painter import qrect
+from lcdesk.ui.week.grid.painter import qrect, rects_of
 from lcdesk.ui.week.grid.requests import Requests
 from lcdesk.ui.week.grid.speech import EmptyHint
 from lcdesk.ui.week.grid.texts import Texts
@@ -266,12 +266,14 @@ class MonthGrid(QWidget):
         height = least.head + _MOST_WEEKS * (least.top + least.row + 3)
         return QSize(_LEAST_WIDTH, round(height))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # The screen's pixels are finer.
+        clips = [rect.enlarge(2) for rect in rects_of(event.region())]
         painter = QPainter(self)
-        ghost = self.pointer.ghost
-        self._painter.ground(painter, self.scene, self.pointer.drop)
+        ghost, scene = self.pointer.ghost, self.scene
+        self._painter.ground(painter, scene, self.pointer.drop, clips)
         held = ghost.entry if ghost is not None and not ghost.copies else ""
-        self._painter.entries(painter, self.scene, selected=self._selected, held=held)
+        self._painter.entries(painter, scene, selected=self._selected, held=held, clips=clips)
         self._paint_focus(painter)
         if ghost is not None:
             self._paint_ghost(painter, ghost.entry)

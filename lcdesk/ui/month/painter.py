@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
@@ -37,13 +39,18 @@ def geometry_for(tools: Tools, *, width: int, height: int, weeks: int, rtl: bool
 
 
 class MonthPainter:
-    """Draws scenes with one set of tools."""
+    """Draws scenes with one set of tools; what was composed for the last one is kept.
+
+    `clips` are the rectangles that have to be painted; without them everything is.
+    """
 
     def __init__(self, tools: Tools, font: QFont, *, rtl: bool) -> None:
         self._tools = tools
         self._blocks = BlockPainter(tools)
         self._layouter = BlockLayouter(tools, rtl=rtl)
         self._ground = GroundPainter(tools)
+        self._scene: MonthScene | None = None
+        self._layouts: dict[tuple[int, bool], BlockLayout] = {}  # by place, and whether selected
         self._number_font = scale_font(font, 0.9)
         self._today_font = scale_font(font, 0.9, weight=QFont.Weight.DemiBold)
         side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
@@ -54,14 +61,23 @@ class MonthPainter:
             | Qt.AlignmentFlag.AlignAbsolute
         )
 
-    def ground(self, painter: QPainter, scene: MonthScene, drop: range = range(0)) -> None:
+    def ground(
+        self,
+        painter: QPainter,
+        scene: MonthScene,
+        drop: range = range(0),
+        clips: Sequence[Rect] = (),
+    ) -> None:
         """Names of the weekdays, days with their numbers, lines; those of a `drop` stand out."""
         geometry, palette = scene.geometry, self._tools.palette
         whole = QRectF(0, 0, geometry.width, geometry.height)
         painter.fillRect(whole, ink(palette.panel))
-        for at, day in enumerate(scene.month.days):
+        cells = [geometry.cell(at) for at in range(len(scene.month.days))]
+        shown = [at for at, cell in enumerate(cells) if _is_in(cell, clips)]
+        for at in shown:
+            day = scene.month.days[at]
             fill = palette.accent_soft if at in drop else self._fill_of(day)
-            painter.fillRect(_qrectf(geometry.cell(at)), ink(fill))
+            painter.fillRect(_qrectf(cells[at]), ink(fill))
         self._lines(painter, geometry)
         painter.setFont(self._number_font)
         painter.setPen(ink(palette.quiet_text))
@@ -71,17 +87,26 @@ class MonthPainter:
             if column == 0:
                 painter.drawText(area, self._near, scene.month.zone)
         beside = set() if geometry.kept else {more.day for more in scene.more}
-        for at, day in enumerate(scene.month.days):
+        for at in shown:
+            day = scene.month.days[at]
             name = day.number if at in beside else day.name
             self._number(painter, _qrectf(geometry.number(at)), day, name)
 
     def entries(
-        self, painter: QPainter, scene: MonthScene, *, selected: str, held: str = ""
+        self,
+        painter: QPainter,
+        scene: MonthScene,
+        *,
+        selected: str,
+        held: str = "",
+        clips: Sequence[Rect] = (),
     ) -> None:
         """Chips and bars, "+n more"; what is `held` by the mouse only faintly."""
         faint: list[BlockLayout] = []
         usual: list[BlockLayout] = []
-        for at in range(len(scene.places)):
+        for at, rect in enumerate(scene.rects):
+            if not _is_in(rect, clips):
+                continue
             entry = scene.entry_of(at)
             layout = self._layout(scene, at, entry, selected=entry.id == selected)
             (faint if entry.id == held else usual).append(layout)
@@ -92,6 +117,8 @@ class MonthPainter:
         painter.setFont(self._tools.texts.fonts[Style.DETAIL])
         painter.setPen(ink(self._tools.palette.quiet_text))
         for more in scene.more:
+            if not _is_in(scene.more_rect(more), clips):
+                continue
             near, far = (0, -5) if scene.geometry.rtl else (5, 0)
             area = _qrectf(scene.more_rect(more)).adjusted(near, 0, far, 0)
             painter.drawText(area, self._near, self._more_words(more, area.width()))
@@ -153,11 +180,17 @@ class MonthPainter:
     def _layout(
         self, scene: MonthScene, at: int, entry: MonthEntry, *, selected: bool
     ) -> BlockLayout:
-        place = scene.places[at]
-        ends = Ends(place.continues_before, place.continues_after)
-        return self._layouter.lay_out_chip(
-            entry.block, scene.rects[at], ends, time=entry.time, selected=selected
-        )
+        if scene is not self._scene:
+            self._scene = scene
+            self._layouts.clear()
+        layout = self._layouts.get((at, selected))
+        if layout is None:
+            place = scene.places[at]
+            ends = Ends(place.continues_before, place.continues_after)
+            layout = self._layouts[(at, selected)] = self._layouter.lay_out_chip(
+                entry.block, scene.rects[at], ends, time=entry.time, selected=selected
+            )
+        return layout
 
     def _more_words(self, more: More, room: float) -> str:
         words = more_words(len(more.hidden))
@@ -169,6 +202,16 @@ class MonthPainter:
 def more_words(count: int) -> str:
     """ "+3 more"."""
     return QCoreApplication.translate("MonthGrid", "+%n more", "", count)
+
+
+def _is_in(rect: Rect, clips: Sequence[Rect]) -> bool:
+    return not clips or any(
+        rect.x < clip.right
+        and rect.right > clip.x
+        and rect.y < clip.bottom
+        and rect.bottom > clip.y
+        for clip in clips
+    )
 
 
 def _qrectf(rect: Rect) -> QRectF:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from lcdesk.ui.month.layout import A_WEEK
 from lcdesk.ui.month.month import MonthEntry
 from lcdesk.ui.month.scene import MonthScene, grip_of
 from lcdesk.ui.week.grid.geometry import Part, Rect
@@ -22,8 +24,17 @@ from lcdesk.ui.week.grid.gestures import (
     Pointer,
     Target,
 )
+from lcdesk.ui.week.grid.painter import qrect
 
 _NUMBER = 1.9  # how far from its far edge a day's number is pressed, in heights of its line
+
+
+class _Drawn(NamedTuple):
+    """What is dragged, as it was painted last."""
+
+    rect: Rect | None
+    drop: range
+    copies: bool
 
 
 class MonthPointer(QObject):
@@ -39,6 +50,7 @@ class MonthPointer(QObject):
         self._pressed_at = self._last = QPointF()
         self._held: Rect | None = None  # where the piece lies that was pressed
         self._copies = False
+        self._drawn: _Drawn | None = None
 
     @property
     def is_holding(self) -> bool:
@@ -107,7 +119,7 @@ class MonthPointer(QObject):
     def release(self, event: QMouseEvent) -> Outcome | None:
         """The left button went up: what the gesture asks for."""
         self._note(event)
-        was_dragging = self._gesture.is_dragging
+        was_dragging, self._drawn = self._gesture.is_dragging, None
         is_outside = self.day is None
         outcome = self._gesture.release(self._pointer())
         if was_dragging:
@@ -121,7 +133,7 @@ class MonthPointer(QObject):
 
     def cancel(self) -> bool:
         """Give up a drag; False if there was none."""
-        was_dragging = self._gesture.cancel()
+        was_dragging, self._drawn = self._gesture.cancel(), None
         if was_dragging:
             self._owner.unsetCursor()
             self._owner.update()
@@ -168,7 +180,21 @@ class MonthPointer(QObject):
         if self._gesture.move(self._pointer()) is not None:
             copies = Qt.CursorShape.DragCopyCursor
             self._owner.setCursor(copies if self._copies else Qt.CursorShape.ClosedHandCursor)
+            self._update_dragged()
+
+    def _update_dragged(self) -> None:
+        """Only where it was and is; everything when it is taken up, or becomes a copy."""
+        before, geometry = self._drawn, self._scene().geometry
+        self._drawn = now = _Drawn(self.ghost_rect, self.drop, self._copies)
+        if before is None or before.copies != now.copies:
             self._owner.update()
+            return
+        places = [drawn.rect for drawn in (before, now) if drawn.rect is not None]
+        if before.drop != now.drop:
+            shown = range(geometry.weeks * A_WEEK)
+            places += [geometry.cell(day) for day in {*before.drop, *now.drop} if day in shown]
+        for place in places:
+            self._owner.update(qrect(place.enlarge(3)))
 
     def _show_hover(self) -> None:
         entry = self.entry_at(self._last)

@@ -20,6 +20,7 @@ from lcdesk.ui.agenda.rows import DayRow, EntryRow
 from lcdesk.ui.agenda.tree import AgendaTree
 from lcdesk.ui.context.view_filter import DayMode
 from tests.salon import MONDAY, Salon, at, day
+from tests.ui.painted import Painted
 from tests.ui.window.stage import Stage
 
 DORA = Contact(0, "Dora Lee", "dora@example.org", "")
@@ -329,3 +330,18 @@ def test_the_keyboard_is_back_in_the_list_after_its_card(stage: Stage, agenda: A
     QApplication.processEvents()
     assert not card.isVisible()
     assert stage.window.focusWidget() is agenda
+
+
+def test_a_scroll_paints_only_the_rows_that_come_into_view(stage: Stage, visit: Calendar) -> None:
+    for number in range(7, 70):
+        if number % 7 < 5:
+            stage.salon.book(visit, at(number, 10))
+    tree = show(stage)
+    stage.settle()
+    painted = Painted(tree.viewport())
+    bar, height = tree.verticalScrollBar(), tree.viewport().height()
+    assert bar.maximum() - bar.value() > 200
+    bar.setValue(bar.value() + 90)
+    assert painted.share() <= 95 / height
+    bar.setValue(bar.value() - 90)
+    assert painted.share() <= 95 / height

@@ -39,6 +39,7 @@ from tests.ui.month.hands import (
     number_of,
     titles_on,
 )
+from tests.ui.painted import Painted
 from tests.ui.week.grid.hands import Asked
 from tests.ui.window.stage import Stage, opened
 
@@ -374,6 +375,18 @@ def test_a_drop_on_a_day_that_is_not_open_says_why_and_changes_nothing(stage: St
     assert start_of_cleo(stage) == at(1, 10)
     assert said == ["Not moved. Ana has no hours on Saturday 28 November."]
     assert stage.child(stage.window, "toast_button").isVisible()
+
+
+def test_a_drag_paints_only_where_it_was_and_is(stage: Stage) -> None:
+    month = month_of(stage)
+    chip = month.rect_of(entry(month, "Cleo Park")).center()
+    QTest.mousePress(month, LEFT, NONE, chip)
+    QTest.mouseMove(month, middle_of(month, day(2)))
+    painted = Painted(month)
+    QTest.mouseMove(month, middle_of(month, day(3)))
+    assert 0 < painted.share() < 4 / 42
+    QTest.mouseRelease(month, LEFT, NONE, chip)
+    assert painted.share() >= 1
 
 
 def test_ctrl_copies_and_escape_gives_up(stage: Stage) -> None:

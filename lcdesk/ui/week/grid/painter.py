@@ -186,11 +186,8 @@ class GroundPainter:
         """A faint edge beside each block that needs time around it, with its stripe going on."""
         palette, geometry = self._tools.palette, scene.geometry
         ground = palette.today if scene.week.days[at].is_today else palette.surface
-        for index in scene.of_day(at):
-            block = scene.blocks[index]
-            if not (block.before or block.after):
-                continue
-            own = scene.rects[index]
+        for index in scene.buffered(at):
+            block, own = scene.blocks[index], scene.rects[index]
             strength = PAST_STRENGTH if block.past else 1.0
             tint = ink(mix(ground, block.colour, BUFFER_TINT * strength))
             bar = ink(mix(ground, block.colour, BUFFER_BAR * strength))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from lcdesk.ui.week.grid.geometry import GridGeometry, Part, Rect
 from lcdesk.ui.week.grid.gestures import Grip, Target
@@ -65,6 +66,9 @@ class Scene:
         pieces = [_piece(self._at_of[block.column], block, low) for block in self.blocks]
         held = [piece.day for piece in pieces]
         self._held = [range(bisect_left(held, at), bisect_right(held, at)) for at in self._days]
+        self._buffered = [
+            [at for at in held if _is_buffered(self.blocks[at])] for held in self._held
+        ]
         self._boxes = layout(pieces, least=low)
         self._at: dict[str, list[int]] = {}
         for at, block in enumerate(self.blocks):
@@ -76,6 +80,7 @@ class Scene:
     def fit(self, geometry: GridGeometry) -> None:
         """Compute the pixels for a canvas of another width; the layout stays."""
         self.geometry = geometry
+        self._columns = [geometry.column(at) for at in self._days]
         self.wholes = geometry.rects(self._boxes)  # with the travel before it
         pairs = zip(self.blocks, self.wholes, strict=True)
         self.rects = tuple(_own_part(block, whole, geometry) for block, whole in pairs)
@@ -96,6 +101,10 @@ class Scene:
     def of_day(self, at: int) -> range:
         """The indexes of the blocks in a column."""
         return self._held[at]
+
+    def buffered(self, at: int) -> list[int]:
+        """The indexes of those in a column that need time around them."""
+        return self._buffered[at]
 
     def _reading_order(self, block: Block) -> tuple[int, int, int, str]:
         return self._at_of[block.column], block.start, -block.end, block.id
@@ -144,18 +153,21 @@ class Scene:
 
     def at(self, x: float, y: float) -> int | None:
         """The index of the block under a point."""
-        for index in range(len(self.rects) - 1, -1, -1):
-            if self.rects[index].contains(x, y):
-                return index
-        return None
+        held = self._held[self.geometry.day_at(x)] if self._held else range(0)
+        return next((at for at in reversed(held) if self.rects[at].contains(x, y)), None)
 
     def within(self, clip: Rect) -> list[int]:
         """The indexes of all blocks that touch a rectangle."""
         left, right, top, bottom = clip.x, clip.right, clip.y, clip.bottom
+        columns = zip(self._held, self._columns, strict=True)
+        held = (held for held, column in columns if column.x < right and column.right > left)
         return [
             index
-            for index, rect in enumerate(self.wholes)
-            if rect.y < bottom and rect.bottom > top and rect.x < right and rect.right > left
+            for index in chain.from_iterable(held)
+            if (rect := self.wholes[index]).y < bottom
+            and rect.bottom > top
+            and rect.x < right
+            and rect.right > left
         ]
 
     def target(self, index: int, y: float) -> Target:
@@ -178,6 +190,10 @@ class Scene:
             return None
         held = self.target(indexes[0], 0)
         return Target(held.entry, held.day, held.start, held.end, Part.BODY, held.grip)
+
+
+def _is_buffered(block: Block) -> bool:
+    return bool(block.before or block.after)
 
 
 def grip(block: Block) -> Grip:

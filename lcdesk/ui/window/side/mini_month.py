@@ -120,6 +120,7 @@ class MonthSheet(QWidget):
         self._pressed: date | None = None
         self._busy: Collection[date] = frozenset()
         self._has_numbers = False
+        self._fit_text()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self.tr("Month"))
@@ -160,10 +161,18 @@ class MonthSheet(QWidget):
 
     def rect_of(self, day: date) -> QRectF:
         """Where a day stands."""
-        row, column = divmod((day - self.first).days, 7)
+        return self._place((day - self.first).days)
+
+    def _place(self, passed: int) -> QRectF:
+        """Of so many days after the first."""
+        row, column = divmod(passed, 7)
         x, width = self._margin + column * self._width, self._width
         near = self.width() - x - width if self._is_mirrored() else x
         return QRectF(near, (row + 1) * self._cell, width, self._cell)
+
+    def _fit_text(self) -> None:
+        """The side of a day, as large as its text needs; measuring it takes longer than a day."""
+        self._cell = grow(self.font(), _CELL)
 
     def _is_mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -223,9 +232,10 @@ class MonthSheet(QWidget):
     def _paint_head(self, painter: QPainter) -> None:
         painter.setFont(scale_font(self.font(), 0.8))
         painter.setPen(ink(self._palette.quiet_text))
+        first = self.first
         for passed in range(7):
-            day = self.first + timedelta(days=passed)
-            rect = self.rect_of(day).translated(0, -self._cell)
+            day = first + timedelta(days=passed)
+            rect = self._place(passed - 7)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._locale.brief_weekday(day))
 
     def _paint_range(self, painter: QPainter) -> None:
@@ -256,8 +266,8 @@ class MonthSheet(QWidget):
         first, last = sorted((self._pressed, self._hover))
         return Days(first, min(max((last - first).days + 1, FEWEST), MOST))
 
-    def _paint_day(self, painter: QPainter, day: date, today: date) -> None:
-        colours, rect = self._palette, self.rect_of(day)
+    def _paint_day(self, painter: QPainter, day: date, rect: QRectF, today: date) -> None:
+        colours = self._palette
         tint = colours.text if day.month == self._month.month else colours.faint_text
         if day == today:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -270,11 +280,6 @@ class MonthSheet(QWidget):
             painter.drawEllipse(rect.center(), self._cell * 0.44, self._cell * 0.44)
         painter.setPen(ink(tint))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._locale.day_number(day))
-
-    @property
-    def _cell(self) -> int:
-        """The side of a day, as large as its text needs."""
-        return grow(self.font(), _CELL)
 
     # --- Qt ---------------------------------------------------------------------------------
 
@@ -294,15 +299,22 @@ class MonthSheet(QWidget):
         today = self._today()
         plain = scale_font(self.font(), 0.9)
         bold = scale_font(self.font(), 0.9, weight=QFont.Weight.Bold)
+        first = self.first
         for passed in range(_ROWS * 7):
-            day = self.first + timedelta(days=passed)
+            day = first + timedelta(days=passed)
             painter.setFont(bold if day in self._busy else plain)
-            self._paint_day(painter, day, today)
+            self._paint_day(painter, day, self._place(passed), today)
         if self.hasFocus():
             painter.setPen(ink(self._palette.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_text()
+            self.updateGeometry()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
