@@ -231,6 +231,10 @@ def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -
                 from lcdesk.cli import contacts
 
                 return contacts.ACTIONS[action](desk, args)
+            case "timeoff", action:
+                from lcdesk.cli import timeoff
+
+                return timeoff.ACTIONS[action](desk, args)
             case ("export" | "import") as command, _:
                 from lcdesk.cli import calendar_files
 

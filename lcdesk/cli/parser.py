@@ -82,6 +82,7 @@ def build_parser() -> Parser:
     _add_care(commands)
     _add_files(commands)
     _add_contacts(commands)
+    _add_time_off(commands)
     return parser
 
 
@@ -297,6 +298,27 @@ def _add_contacts(commands: Commands) -> None:
         "export", words("write all contacts, as the file is called: .vcf or .csv")
     )
     written.add_argument("file", metavar=words("FILE"), type=Path)
+
+
+def _add_time_off(commands: Commands) -> None:
+    group = commands.group("timeoff", "holidays and absences of members and of the business")
+    listed = group.add("list", "what is still to come")
+    listed.add_argument("--all", action="store_true", help="what is over too")
+    add = group.add("add", "take days off; what is booked then stays and is listed")
+    add.add_argument("--first", required=True, metavar="DATE")
+    add.add_argument("--last", metavar="DATE", help="included; without it one day")
+    add.add_argument(
+        "--staff",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="who is away, once each; without it the whole business",
+    )
+    add.add_argument("--start", metavar="HH:MM", help="for a part of one day")
+    add.add_argument("--end", metavar="HH:MM")
+    add.add_argument("--title", default="", metavar="T", help="stays in lcdesk")
+    remove = group.add("remove", "take it back")
+    remove.add_argument("id", metavar="ID", type=_number)
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:

@@ -1540,6 +1540,10 @@
         <translation>Einen dieser Kontakte gibt es nicht mehr. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>Only a part of a single day can be taken off. Choose one day.</source>
+        <translation>Nur bei einem einzelnen Tag kann ein Teil gewählt werden. Wählen Sie einen Tag.</translation>
+    </message>
+    <message>
         <source>Only dates of a series can be cancelled; delete an event in iCloud.</source>
         <translation>Nur Termine einer Serie lassen sich absagen; löschen Sie ein Ereignis in iCloud.</translation>
     </message>
@@ -1883,6 +1887,10 @@
         <translation>Die Datei ist kein UTF-8-Text.</translation>
     </message>
     <message>
+        <source>The file names no whole days, so it has no public holidays.</source>
+        <translation>Die Datei nennt keine ganzen Tage, also auch keine Feiertage.</translation>
+    </message>
+    <message>
         <source>The hours {start}-{end} and {start2}-{end2} overlap.</source>
         <translation>Die Zeiten {start}-{end} und {start2}-{end2} überschneiden sich.</translation>
     </message>
@@ -1893,6 +1901,10 @@
     <message>
         <source>The last copy is {copy}. Put it in the place of the empty file.</source>
         <translation>Die letzte Kopie ist {copy}. Setzen Sie sie an die Stelle der leeren Datei.</translation>
+    </message>
+    <message>
+        <source>The last day must not lie before the first.</source>
+        <translation>Der letzte Tag darf nicht vor dem ersten liegen.</translation>
     </message>
     <message>
         <source>The length of a booking and the interval must be above zero.</source>
@@ -2499,8 +2511,20 @@
         <translation>Diese Zeit ist nicht frei</translation>
     </message>
     <message>
+        <source>This time off does not exist any more.</source>
+        <translation>Diese Abwesenheit gibt es nicht mehr.</translation>
+    </message>
+    <message>
         <source>Time is blocked for one staff member or for one calendar.</source>
         <translation>Zeit wird für einen Mitarbeiter oder für einen Kalender geblockt.</translation>
+    </message>
+    <message>
+        <source>Time off lasts at most ten years.</source>
+        <translation>Eine Abwesenheit dauert höchstens zehn Jahre.</translation>
+    </message>
+    <message>
+        <source>Time off must lie between {first} and {last}.</source>
+        <translation>Eine Abwesenheit muss zwischen {first} und {last} liegen.</translation>
     </message>
     <message>
         <source>UNTIL is the last day, such as 20270303, and there is no COUNT then</source>
@@ -3192,6 +3216,10 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>name somebody, or leave this out.</source>
+        <translation>nennen Sie jemanden, oder lassen Sie dies weg.</translation>
+    </message>
+    <message>
         <source>needs_password</source>
         <translation>Passwort fehlt</translation>
     </message>
@@ -3488,6 +3516,14 @@
         <translation>die Windows-Anmeldeinformationsverwaltung</translation>
     </message>
     <message>
+        <source>the business is closed</source>
+        <translation>der Betrieb ist geschlossen</translation>
+    </message>
+    <message>
+        <source>the business is closed ({title})</source>
+        <translation>der Betrieb ist geschlossen ({title})</translation>
+    </message>
+    <message>
         <source>the calendar server</source>
         <translation>der Kalenderserver</translation>
     </message>
@@ -3522,6 +3558,10 @@
     <message>
         <source>the keyring {name}</source>
         <translation>der Schlüsselbund {name}</translation>
+    </message>
+    <message>
+        <source>the last day lies before the first.</source>
+        <translation>der letzte Tag liegt vor dem ersten.</translation>
     </message>
     <message>
         <source>the limit of {limit} a day is reached on {day}</source>
@@ -4376,6 +4416,18 @@
     <message>
         <source>{who} have {count} and have to catch up</source>
         <translation>{who} haben {count} und müssen aufholen</translation>
+    </message>
+    <message>
+        <source>{who} is away</source>
+        <translation>{who} ist abwesend</translation>
+    </message>
+    <message>
+        <source>{who} is away ({title})</source>
+        <translation>{who} ist abwesend ({title})</translation>
+    </message>
+    <message>
+        <source>{who} is away from {time}</source>
+        <translation>{who} ist ab {time} abwesend</translation>
     </message>
     <message>
         <source>{who} is not free then</source>
@@ -5816,6 +5868,10 @@
         <translation>Einstellungen geändert</translation>
     </message>
     <message>
+        <source>Changed time off: {name}</source>
+        <translation>Abwesenheit geändert: {name}</translation>
+    </message>
+    <message>
         <source>Changed what blocks time in {name}</source>
         <translation>Geändert, was in {name} Zeit blockt</translation>
     </message>
@@ -6937,6 +6993,10 @@
         <translation>Neuer Mitarbeiter {name}</translation>
     </message>
     <message>
+        <source>New time off: {name}</source>
+        <translation>Neue Abwesenheit: {name}</translation>
+    </message>
+    <message>
         <source>New {kind} calendar</source>
         <translation>Neuer Kalender: {kind}</translation>
     </message>
@@ -7432,6 +7492,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Schreibgeschützt.</translation>
     </message>
     <message>
+        <source>Read public holidays from {name}</source>
+        <translation>Feiertage aus {name} gelesen</translation>
+    </message>
+    <message>
         <source>Read the calendars</source>
         <translation>Kalender lesen</translation>
     </message>
@@ -7501,6 +7565,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Removed from {place}: {title}</source>
         <translation>{There} entfernt: {title}</translation>
+    </message>
+    <message>
+        <source>Removed time off: {name}</source>
+        <translation>Abwesenheit entfernt: {name}</translation>
     </message>
     <message>
         <source>Repeat</source>
@@ -8641,6 +8709,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>ersten</translation>
     </message>
     <message>
+        <source>first day</source>
+        <translation>erster Tag</translation>
+    </message>
+    <message>
         <source>fourth</source>
         <translation>vierten</translation>
     </message>
@@ -8723,6 +8795,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>last</source>
         <translation>letzten</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>letzter Tag</translation>
     </message>
     <message>
         <source>lcdesk keeps running</source>
@@ -8869,6 +8945,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Telefon</translation>
     </message>
     <message>
+        <source>public holidays</source>
+        <translation>Feiertage</translation>
+    </message>
+    <message>
         <source>release</source>
         <translation>Freigabe</translation>
     </message>
@@ -8940,6 +9020,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>dritten</translation>
     </message>
     <message>
+        <source>time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>time off</source>
+        <translation>Abwesenheit</translation>
+    </message>
+    <message>
         <source>time zone</source>
         <translation>Zeitzone</translation>
     </message>
@@ -8962,6 +9050,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>until {time}</source>
         <translation>bis {time}</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>ohne Titel</translation>
     </message>
     <message>
         <source>used no longer</source>
@@ -8994,6 +9086,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>whether it is active</source>
         <translation>ob aktiv</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>wer</translation>
     </message>
     <message>
         <source>working hours</source>

@@ -35,12 +35,15 @@ from lcdesk.model.commands.people import (
 )
 from lcdesk.model.commands.reassign import Reassignment, reassign
 from lcdesk.model.commands.repeat import repeat
+from lcdesk.model.commands.time_off.absences import close_on, remove_time_off, save_time_off
+from lcdesk.model.commands.time_off.holidays import forget_holidays, use_holiday_calendar
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind, Resource
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.intake import FieldKind, IntakeField
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.time_off import PublicHoliday, TimeOff
 from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store import people
@@ -50,6 +53,7 @@ from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.preferences import set_preference
 from lcdesk.model.store.row_images import KEPT, SETTINGS, rows_by_key
 from lcdesk.model.store.tables import blocked_slot, preference
+from lcdesk.model.store.time_off import all_time_off
 from lcdesk.model.store.transaction import Reader, Transaction
 from tests.indexed import check_index
 from tests.salon import Salon, at
@@ -324,6 +328,37 @@ def choose_a_role(told: Story, one: int, two: int) -> Callable[[Transaction], ob
     return work
 
 
+def take_time_off(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
+    first = at(two % 5, 0).date()
+    staff = ((), (told.salon.ana.id,), (told.salon.ana.id, told.salon.ben.id))[one % 3]
+
+    def work(tx: Transaction) -> None:
+        known = all_time_off(tx)
+        if known and two % 3 == 0:
+            remove_time_off(tx, known[one % len(known)].id)
+        else:
+            number = known[one % len(known)].id if known and two % 3 == 1 else 0
+            save_time_off(tx, TimeOff(number, first, first, f"Off {one}", staff))
+
+    return work
+
+
+def name_holidays(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
+    day = at(two % 5, 0).date()
+
+    def work(tx: Transaction) -> None:
+        known = linked_calendars(tx)
+        match two % 3:
+            case 0:
+                use_holiday_calendar(tx, known[one % len(known)].id, now=told.now)
+            case 1:
+                forget_holidays(tx)
+            case _:
+                close_on(tx, [PublicHoliday(day, day, f"Feast {one}")])
+
+    return work
+
+
 def choose_a_setting(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
     return lambda tx: set_preference(tx, SETTINGS[one % 2], two)
 
@@ -331,7 +366,7 @@ def choose_a_setting(told: Story, one: int, two: int) -> Callable[[Transaction],
 DEEDS: tuple[Deed, ...] = (
     book, book, move, edit, answer, give_status, give_to, make_series, change_series, block_time,
     keep_a_person, merge_persons, keep_a_member, keep_a_calendar, keep_a_room, choose_a_role,
-    choose_a_setting, ask_something_else,
+    choose_a_setting, ask_something_else, take_time_off, name_holidays,
 )  # fmt: skip
 NUMBERS = st.integers(0, 59)
 MOVES = st.one_of(

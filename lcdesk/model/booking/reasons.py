@@ -36,6 +36,7 @@ from lcdesk.model.booking.slot_query import SlotQuery
 from lcdesk.model.booking.timeline import instant_of
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.message import Message, clock_of, in_month, joined
+from lcdesk.model.domain.people import Away
 from lcdesk.model.domain.zones import local_day, zone
 
 CODE_OF = {
@@ -129,10 +130,14 @@ class MemberReasons:
     def _no_hours(self, index: int) -> Reason:
         wall = self._query.grid.starts[index].astimezone(self._zone)
         day = wall.date()
+        away = self._staff.hours.away_at(day, wall.hour * 60 + wall.minute)
         is_closed = not self._staff.hours.on(day)
-        key = day if is_closed else (wall.hour, wall.minute, wall.fold)
+        key: object = day if is_closed else (wall.hour, wall.minute, wall.fold)
+        key = key if away is None else away
         reason = self._made.get(key)
-        if reason is None:
+        if reason is None and away is not None:
+            reason = self._made[key] = Reason(ReasonCode.USER, self._away(away), self._name)
+        elif reason is None:
             name = self._staff.name
             what = (
                 Message("{who} has no hours on {day}", who=name, day=day)
@@ -142,10 +147,25 @@ class MemberReasons:
             reason = self._made[key] = Reason(ReasonCode.USER, what, self._name)
         return reason
 
+    def _away(self, away: Away) -> Message:
+        name, title = self._staff.name, away.title
+        if away.is_for_all:
+            if title:
+                return Message("the business is closed ({title})", title=title)
+            return Message("the business is closed")
+        if title:
+            return Message("{who} is away ({title})", who=name, title=title)
+        return Message("{who} is away", who=name)
+
     def _ends_early(self, index: int) -> Reason:
         start = self._query.grid.seconds[index]
         closing = instant_of(next(end for _, end in self._availability.open if end > start))
-        time = self._clock(closing.astimezone(self._zone))
+        wall = closing.astimezone(self._zone)
+        time = self._clock(wall)
+        away = self._staff.hours.away_at(wall.date(), wall.hour * 60 + wall.minute)
+        if away is not None and not away.is_for_all:
+            what = Message("{who} is away from {time}", who=self._staff.name, time=time)
+            return Reason(ReasonCode.DURATION, what, self._name)
         what = Message("{who}’s hours end at {time}", who=self._staff.name, time=time)
         return Reason(ReasonCode.DURATION, what, self._name)
 

@@ -74,20 +74,37 @@ def checked_day(blocks: Day) -> Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """Why there are no hours from `start` to `end` of a day, in wall-clock minutes."""
+
+    start: int
+    end: int
+    title: str = ""
+    is_for_all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Hours:
     """Weekly hours (Monday first) and date-specific hours, both wall clock.
 
     Date-specific hours replace the weekly hours of that date entirely; an empty day means
-    closed [HighLevel: Weekly Working Hours].
+    closed [HighLevel: Weekly Working Hours]. `away` says what was cut out of them as time off
+    (`domain/time_off.py`); hours as they are kept have none.
     """
 
     weekly: tuple[Day, Day, Day, Day, Day, Day, Day] = ((), (), (), (), (), (), ())
     dates: Mapping[date, Day] = field(default_factory=dict)
+    away: Mapping[date, tuple[Away, ...]] = field(default_factory=dict)
 
     def on(self, day: date) -> Day:
         """The blocks that hold on `day`."""
         special = self.dates.get(day)
         return self.weekly[day.weekday()] if special is None else special
+
+    def away_at(self, day: date, minute: int) -> Away | None:
+        """What is taken off at this minute, the longest first; None where nothing is."""
+        there = [away for away in self.away.get(day, ()) if away.start <= minute < away.end]
+        return max(there, key=lambda away: away.end - away.start, default=None)
 
 
 @dataclass(frozen=True, slots=True)

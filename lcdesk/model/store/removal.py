@@ -19,6 +19,7 @@ from lcdesk.model.store.tables import (
     resource,
     staff,
 )
+from lcdesk.model.store.time_off import delete_time_off_of_staff
 from lcdesk.model.store.transaction import Transaction
 
 _TOPICS = (Topic.CALENDARS, Topic.STAFF, Topic.CONTACTS, Topic.AGENDA, Topic.ACCOUNTS)
@@ -32,6 +33,7 @@ def remove_calendar(tx: Transaction, calendar_id: int) -> None:
 
 def remove_staff(tx: Transaction, staff_id: int) -> None:
     """Take a staff member out of every team; appointments that are over stay without them."""
+    delete_time_off_of_staff(tx, staff_id)
     _delete(tx, staff, staff_id)
 
 

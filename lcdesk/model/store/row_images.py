@@ -33,9 +33,12 @@ from lcdesk.model.store.tables import (
     linked_calendar,
     metadata,
     preference,
+    public_holiday,
     resource,
     series,
     staff,
+    time_off,
+    time_off_staff,
 )
 
 MOST_ROWS = 10_000  # of one transaction; more can be read in Activity but not undone
@@ -56,13 +59,16 @@ KEPT = (
     appointment_answer,
     blocked_slot,
     imported_date,
+    time_off,
+    time_off_staff,
+    public_holiday,
     linked_calendar,
     preference,
 )
 # Of these only some columns are a person's, and rows come and go with what the server lists.
 _OWN_COLUMNS = {linked_calendar: ("role", "tentative_blocks", "all_day_blocks", "leaving")}
 # What the window remembers of itself is no setting.
-SETTINGS = ("when_deleted_in_icloud", "stale_after_minutes", "shortcuts")
+SETTINGS = ("when_deleted_in_icloud", "stale_after_minutes", "shortcuts", "holiday_calendar")
 
 _MOST_KEYS = 500  # of one statement
 Key = tuple[int | str, ...]

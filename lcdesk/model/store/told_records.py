@@ -14,10 +14,19 @@ from lcdesk.model.store.tables import calendar, linked_calendar
 from lcdesk.model.store.transaction import Reader
 
 # What comes or goes is what a step is about; then in this order.
-_TABLES = ("calendar", "staff", "resource", "contact", "linked_calendar", "preference")
+_TABLES = (
+    "calendar",
+    "staff",
+    "resource",
+    "contact",
+    "time_off",
+    "linked_calendar",
+    "preference",
+)
 _DEEDS = (Deed.ADDED, Deed.REMOVED, Deed.CHANGED)
 # Rows that belong to a calendar: their key begins with it, or a column names it.
 _OF_CALENDAR = ("calendar_staff", "calendar_resource", "intake_field")
+_TITLED = ("time_off",)  # what has a title, and it may be empty, in place of a name
 _LONGEST_SUBJECT = 24
 
 
@@ -81,7 +90,8 @@ def _record_of(reader: Reader, image: RowImage) -> _Record:
     if image.table == "linked_calendar":  # of which an image has what a person chose
         return _Record(image.table, key, deed, _name_of(reader, linked_calendar, key), parts)
     row = image.after or image.before or {}
-    return _Record(image.table, key, deed, str(row["name"]), parts)
+    name = row["title" if image.table in _TITLED else "name"]
+    return _Record(image.table, key, deed, str(name), parts)
 
 
 def _name_of(reader: Reader, table: sa.Table, key: int | str) -> str:

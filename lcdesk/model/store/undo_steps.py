@@ -196,7 +196,8 @@ def _words_of_record(images: Sequence[RowImage]) -> StepWords:
     deed = "added" if main.before is None else "deleted" if main.after is None else "changed"
     row = main.after or main.before or {}
     count = sum(image.table == main.table for image in images)
-    return StepWords(deed, main.table, str(row.get("name", "")), None, count)
+    name = row.get("title" if main.table == "time_off" else "name", "")
+    return StepWords(deed, main.table, str(name), None, count)
 
 
 def _insert(tx: Transaction, words: StepWords, images: Sequence[RowImage]) -> int:
@@ -283,8 +284,10 @@ _RECORDS = (
     "staff",
     "resource",
     "contact",
+    "time_off",
     "linked_calendar",
     "preference",
+    "public_holiday",
     "event_text",
     "series",
     "appointment",

@@ -13,7 +13,10 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.message import Message
 
-TOP = ("version", "staff", "resources", "contacts", "calendars", "series", "appointments")
+TOP = (
+    "version", "staff", "resources", "contacts", "calendars", "series", "appointments",
+    "time_off", "public_holidays",
+)  # fmt: skip
 STAFF = ("name", "email", "zone", "hours", "dates", "hide_details")
 RESOURCE = ("name", "capacity")
 CONTACT = ("name", "email", "phone", "notes")
@@ -36,6 +39,8 @@ SERIES = (
     "calendar", "rule", "zone", "start", "minutes", "contact", "staff", "title", "notes",
     "location", "when_taken", "made_to",
 )  # fmt: skip
+TIME_OFF = ("first", "last", "title", "from", "to", "staff")
+PUBLIC_HOLIDAY = ("first", "last", "name")
 
 OF_ONE_KIND: dict[str, tuple[CalendarKind, tuple[Any, ...]]] = {
     "hours": (CalendarKind.SIMPLE, ({}, None)),

@@ -47,6 +47,7 @@ from lcdesk.model.workspace.document import (
 from lcdesk.model.workspace.entries import KnownAppointments, People, restore_appointments
 from lcdesk.model.workspace.intake import read_answers, read_fields
 from lcdesk.model.workspace.series import read_series, tie_of, tie_series
+from lcdesk.model.workspace.time_off import take_holidays, take_time_off
 
 VERSION = 1
 SERVICE_INTERVAL = timedelta(minutes=15)
@@ -71,13 +72,16 @@ def load(tx: Transaction, document: Any, *, now: datetime) -> Loaded:
             "version", Message("this lcdesk reads version {version} of the file.", version=VERSION)
         )
     loading = _Loading(tx, now)
-    return Loaded(
+    loaded = Loaded(
         staff=loading.take_staff(top),
         resources=loading.take_resources(top),
         contacts=loading.take_contacts(top),
         calendars=loading.take_calendars(top),
         appointments=loading.take_appointments(top),
     )
+    take_time_off(tx, top, {name: member.id for name, member in loading.staff.items()})
+    take_holidays(tx, top)
+    return loaded
 
 
 _Row = TypeVar("_Row", bound=Named)

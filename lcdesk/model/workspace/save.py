@@ -24,11 +24,13 @@ from lcdesk.model.store.intake import answers_of
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.store.series import all_series
 from lcdesk.model.store.tables.columns import WEEKDAYS, minutes, options_to_json, repeats_to_json
+from lcdesk.model.store.time_off import all_time_off, kept_holidays
 from lcdesk.model.store.transaction import Reader
 from lcdesk.model.workspace.intake import answers_shape, fields_shape
 from lcdesk.model.workspace.keys import write_length
 from lcdesk.model.workspace.load import VERSION
 from lcdesk.model.workspace.series import series_shape
+from lcdesk.model.workspace.time_off import holiday_shape, time_off_shape
 
 _OWNED = (CalendarKind.COLLECTIVE, CalendarKind.CLASS)
 _CHOOSES = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
@@ -46,6 +48,9 @@ def save(reader: Reader) -> dict[str, Any]:
         answers_of(reader, [one.id for one in booked]),
     )
     series = [saving.one_series(series) for series in saving.series.values()]
+    names = {member.id: member.name for member in saving.staff.values()}
+    time_off = [time_off_shape(each, names) for each in all_time_off(reader)]
+    holidays = [holiday_shape(day) for day in kept_holidays(reader)]
     return {
         "version": VERSION,
         "staff": [_member(member) for member in saving.staff.values()],
@@ -56,6 +61,8 @@ def save(reader: Reader) -> dict[str, Any]:
         "calendars": [saving.calendar(calendar) for calendar in saving.calendars.values()],
         **({"series": series} if series else {}),
         "appointments": [saving.appointment(appointment) for appointment in booked],
+        **({"time_off": time_off} if time_off else {}),
+        **({"public_holidays": holidays} if holidays else {}),
     }
 
 

@@ -33,7 +33,8 @@ def _words(entry: Entry, at: int) -> tuple[str, list[str]]:
     table, changed = entry.facts["records"][at]
     item = entry.items[at]
     into = as_line(str(entry.facts.get("into", "")))
-    title = tr(_FORMS[table][item.deed]).format(name=as_line(item.title), into=into)
+    name = as_line(item.title) or tr("untitled")
+    title = tr(_FORMS[table][item.deed]).format(name=name, into=into)
     return title, _part_names(table, changed)
 
 
@@ -72,6 +73,12 @@ _FORMS = {
         Deed.REMOVED: mark("Deleted calendar {name}"),
     },
     "linked_calendar": {Deed.CHANGED: mark("Changed what blocks time in {name}")},
+    "time_off": {
+        Deed.ADDED: mark("New time off: {name}"),
+        Deed.CHANGED: mark("Changed time off: {name}"),
+        Deed.REMOVED: mark("Removed time off: {name}"),
+    },
+    "public_holiday": {Deed.IMPORTED: mark("Read public holidays from {name}")},
     "preference": {Deed.CHANGED: mark("Changed settings")},
 }
 # What of a record is different, by its column; what is not here is not named.
@@ -126,7 +133,17 @@ _PARTS = {
         "all_day_blocks": mark("all-day events"),
         "leaving": mark("used no longer"),
     },
+    "time_off": {
+        "title": mark("title"),
+        "first": mark("first day"),
+        "last": mark("last day"),
+        "from": mark("time of day"),
+        "to": mark("time of day"),
+        "for_all": mark("who"),
+    },
+    "public_holiday": {},
     "preference": {
+        "holiday_calendar": mark("public holidays"),
         "when_deleted_in_icloud": mark("deleted events"),
         "stale_after_minutes": mark("warning about calendars not read"),
     },

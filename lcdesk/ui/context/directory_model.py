@@ -9,18 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
-from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.people import Hours, StaffMember
+from lcdesk.model.domain.time_off import TimeOff, hours_of_calendar, hours_of_member
 from lcdesk.model.domain.words import ICLOUD, PlaceName
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.store.accounts import all_accounts, linked_calendars
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.freshness import stalest
 from lcdesk.model.store.people import all_resources, all_staff
+from lcdesk.model.store.time_off import all_time_off
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.context.view_filter import ViewFilter
 from lcdesk.ui.look.as_typed import as_line
@@ -37,6 +39,7 @@ class Directory:
     accounts: Mapping[int, Account] = field(default_factory=dict)
     linked: Mapping[int, LinkedCalendar] = field(default_factory=dict)
     resources: Mapping[int, Resource] = field(default_factory=dict)
+    time_off: tuple[TimeOff, ...] = ()
 
     @classmethod
     def read(cls, reader: Reader) -> Directory:
@@ -58,7 +61,14 @@ class Directory:
                 resource.id: replace(resource, name=as_line(resource.name))
                 for resource in all_resources(reader)
             },
+            tuple(replace(each, title=as_line(each.title)) for each in all_time_off(reader)),
         )
+
+    def hours_of(self, who: StaffMember | Calendar, first: date, last: date) -> Hours:
+        """The hours of a member or a simple calendar on these days, time off cut out of them."""
+        if isinstance(who, Calendar):
+            return hours_of_calendar(who.hours, self.time_off, first, last)
+        return hours_of_member(who.id, who.hours, self.time_off, first, last)
 
     def shown_calendars(self, shown: ViewFilter) -> tuple[Calendar, ...]:
         """The active calendars that are shown."""

@@ -131,15 +131,19 @@ class Numbers(QObject):
         )
 
     def _by_staff(self, rows: list[Booked], span: Period) -> tuple[Line, ...]:
+        directory = self._context.directory
         grouped = group(rows, lambda row: row.staff)
         return tuple(
             Line(
                 member.name,
                 count(
-                    grouped.get(member.id, ()), working_time(member.hours, zone(member.zone), span)
+                    grouped.get(member.id, ()),
+                    working_time(
+                        directory.hours_of(member, span.first, span.last), zone(member.zone), span
+                    ),
                 ),
             )
-            for member in self._context.directory.staff.values()
+            for member in directory.staff.values()
         )
 
     def _by_calendar(self, rows: list[Booked], span: Period) -> tuple[Line, ...]:
@@ -150,7 +154,8 @@ class Numbers(QObject):
         for calendar in directory.calendars.values():
             some = grouped.get(calendar.id, [])
             if calendar.kind is CalendarKind.SIMPLE:
-                working = working_time(calendar.hours, zone(calendar.zone), span)
+                hours = directory.hours_of(calendar, span.first, span.last)
+                working = working_time(hours, zone(calendar.zone), span)
                 lines.append(Line(calendar.name, count(some, working)))
             else:
                 working = _team_time(directory, span, calendar.staff)
@@ -171,7 +176,9 @@ def _team_time(
 ) -> timedelta:
     return sum(
         (
-            working_time(member.hours, zone(member.zone), period)
+            working_time(
+                directory.hours_of(member, period.first, period.last), zone(member.zone), period
+            )
             for member in directory.staff.values()
             if members is None or member.id in members
         ),

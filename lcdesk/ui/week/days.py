@@ -105,7 +105,7 @@ def open_hours(
     """
     opened: dict[Column, Stretches] = {}
     for member in members:
-        keepers = list(_keepers(directory, shown, member))
+        keepers = list(_keepers(directory, shown, member, days))
         if keepers:
             opened |= {
                 Column(day, member): stretches
@@ -126,18 +126,19 @@ def _hours_by_day(
 
 
 def _keepers(
-    directory: Directory, shown: ViewFilter, member: int | None
+    directory: Directory, shown: ViewFilter, member: int | None, days: Days
 ) -> Iterable[tuple[Hours, str]]:
     """Whose hours count: the staff members shown; on the Simple tab the calendars themselves."""
+    first, last = days.first - _ONE_DAY, days.last + _ONE_DAY  # as other zones name them
     staff = [
-        (keeper.hours, keeper.zone)
+        (directory.hours_of(keeper, first, last), keeper.zone)
         for keeper in directory.shown_staff(shown)
         if member in (None, keeper.id)
     ]
     if member or (member is None and directory.staff and shown.kind is not CalendarKind.SIMPLE):
         return staff
     return [
-        (calendar.hours, calendar.zone)
+        (directory.hours_of(calendar, first, last), calendar.zone)
         for calendar in directory.shown_calendars(shown)
         if calendar.kind is CalendarKind.SIMPLE
     ]

@@ -78,5 +78,7 @@ _SETTINGS = {
     "preference": mark("change of settings"),
     "linked_calendar": mark("choice of calendars"),
     "event_text": mark("change of an event"),
+    "time_off": mark("time off"),
+    "public_holiday": mark("public holidays"),
 }
 _ANYTHING = (mark("change of {title}"), "", mark("change"))

@@ -89,6 +89,47 @@ def test_what_is_written_in_full_comes_back_to_the_letter(desk: Desk) -> None:
     assert given_back(desk) == full
 
 
+def test_time_off_and_public_holidays_go_out_and_in(desk: Desk) -> None:
+    take(desk, FULL)
+    plain = given_back(desk)
+    assert not {"time_off", "public_holidays"} & set(plain)
+    off = [
+        {"first": "2026-12-01", "last": "2026-12-05", "title": "Summer", "staff": ["Ana", "Ben"]},
+        {"first": "2026-12-24", "last": "2026-12-24", "from": "12:00", "to": "24:00"},
+    ]
+    days = [{"first": "2026-12-25", "last": "2026-12-26", "name": "Christmas"}]
+    full = plain | {"time_off": off, "public_holidays": days}
+    take(desk, full)
+    assert given_back(desk) == full
+    take(desk, full)
+    assert given_back(desk) == full, "nothing is doubled"
+    take(desk, plain)
+    assert given_back(desk) == full, "what a file leaves out stays"
+
+
+@pytest.mark.parametrize(
+    ("key", "row", "place"),
+    [
+        ("time_off", {"first": "soon"}, "time_off[0].first"),
+        ("time_off", {"first": "2026-12-01", "from": "nine"}, "time_off[0]"),
+        ("time_off", {"first": "2026-12-01", "staff": []}, "time_off[0].staff"),
+        ("time_off", {"first": "2026-12-01", "staff": ["Zoe"]}, "time_off[0].staff[0]"),
+        ("public_holidays", {"first": "2026-12-01"}, "public_holidays[0].name"),
+        (
+            "public_holidays",
+            {"first": "2026-12-02", "last": "2026-12-01", "name": "X"},
+            "public_holidays[0].last",
+        ),
+    ],
+)
+def test_mistakes_in_time_off_are_named_with_their_place(
+    desk: Desk, key: str, row: dict[str, Any], place: str
+) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        take(desk, FULL | {key: [row]})
+    assert refused.value.details == (place,)
+
+
 def test_further_settings_of_a_calendar_go_out_and_in(desk: Desk) -> None:
     take(desk, FULL)
     full = given_back(desk)

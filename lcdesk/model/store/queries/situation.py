@@ -23,7 +23,9 @@ from lcdesk.model.booking.situation import (
 from lcdesk.model.booking.slot_query import asked_days, fetch_window
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.time_off import hours_of_calendar, hours_of_member
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import local_day, zone
 from lcdesk.model.store.accounts import server_of_linked
 from lcdesk.model.store.appointments import (
     DEAD,
@@ -39,8 +41,10 @@ from lcdesk.model.store.remote.busy_events import busy_events, title_and_time
 from lcdesk.model.store.remote.index import ensure_indexed_in
 from lcdesk.model.store.remote.objects import get_object
 from lcdesk.model.store.tables import appointment, appointment_staff
+from lcdesk.model.store.time_off import time_off_in
 from lcdesk.model.store.transaction import Reader, Transaction
 
+DAY = timedelta(days=1)
 # Asked at each look at a week: making a statement takes as long as asking it.
 _LAST_STARTS = (
     sa.select(
@@ -111,9 +115,24 @@ class _Fetch:
         }
         self._staff = {member.id: member for member in all_staff(reader)}
         self._window = fetch_window(calendar, asked, buffer=self._longest_buffer())
+        self._take_time_off()
         if isinstance(reader, Transaction):
             ensure_indexed_in(reader, self._window.taken)
         self._blocked = find_blocked(reader, self._window.taken)
+
+    def _take_time_off(self) -> None:
+        """Hours as they are in that time: nobody is booked while away."""
+        booked, utc = self._window.booked, zone("UTC")
+        first, last = local_day(booked.start, utc) - DAY, local_day(booked.end, utc) + DAY
+        time_off = time_off_in(self._reader, first, last)
+        if not time_off:
+            return
+        for member in self._staff.values():
+            hours = hours_of_member(member.id, member.hours, time_off, first, last)
+            self._staff[member.id] = replace(member, hours=hours)
+        if self._calendar.kind is CalendarKind.SIMPLE:
+            hours = hours_of_calendar(self._calendar.hours, time_off, first, last)
+            self._calendar = replace(self._calendar, hours=hours)
 
     def situation(self, moving: Appointment | None) -> Situation:
         calendar, window = self._calendar, self._window

@@ -18,9 +18,12 @@ from lcdesk.model.store.tables.business import (
     calendar_staff,
     contact,
     intake_field,
+    public_holiday,
     resource,
     series,
     staff,
+    time_off,
+    time_off_staff,
 )
 from lcdesk.model.store.tables.columns import DayColumn, Instant, metadata
 from lcdesk.model.store.tables.files import imported_date
@@ -61,10 +64,13 @@ __all__ = [
     "occurrence",
     "outbox",
     "preference",
+    "public_holiday",
     "remote_object",
     "resource",
     "series",
     "staff",
+    "time_off",
+    "time_off_staff",
     "tried_text",
     "undo_step",
 ]

@@ -204,3 +204,35 @@ blocked_slot = Table(
     Index("blocked_slot_time", "start", "end"),
     sqlite_autoincrement=True,
 )
+
+# Holidays and absences; a row of nobody is ignored, since its members were taken out.
+time_off = Table(
+    "time_off",
+    metadata,
+    id_column(),
+    Column("title", Text, nullable=False, default=""),
+    Column("first", DayColumn, nullable=False),
+    Column("last", DayColumn, nullable=False, index=True),
+    Column("from", Integer, nullable=True),  # minutes of the day, NULL: all of each day
+    Column("to", Integer, nullable=True),
+    Column("for_all", Boolean, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+time_off_staff = Table(
+    "time_off_staff",
+    metadata,
+    reference("time_off", "time_off_id", key=True),
+    reference("staff", "staff_id", key=True),
+)
+
+# Those of a calendar file; those of a linked calendar are its events.
+public_holiday = Table(
+    "public_holiday",
+    metadata,
+    id_column(),
+    Column("name", Text, nullable=False),
+    Column("first", DayColumn, nullable=False),
+    Column("last", DayColumn, nullable=False, index=True),
+    sqlite_autoincrement=True,
+)

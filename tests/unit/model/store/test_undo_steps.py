@@ -20,6 +20,7 @@ from lcdesk.model.store.freshness import STALE_AFTER
 from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.preferences import get_preference, set_preference
+from lcdesk.model.store.time_off import HOLIDAY_CALENDAR
 from lcdesk.model.store.undo_steps import get_step, step_to_redo, words_to_undo
 from tests.salon import CLEO, Salon, at
 from tests.undoing import last_step, redo, undo
@@ -47,7 +48,12 @@ def test_only_what_a_person_does_is_a_step(salon: Salon) -> None:
 
 
 def test_settings_of_the_business_are_steps(salon: Salon) -> None:
-    assert set(row_images.SETTINGS) == {WHEN_DELETED, STALE_AFTER, "shortcuts"}
+    assert set(row_images.SETTINGS) == {
+        WHEN_DELETED,
+        STALE_AFTER,
+        "shortcuts",
+        HOLIDAY_CALENDAR,
+    }
     for value in (5, 10):
         with salon.database.write() as tx:
             set_preference(tx, STALE_AFTER, value)
