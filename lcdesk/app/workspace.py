@@ -69,6 +69,7 @@ class Workspace(QObject):
         window.settings_requested.connect(self.open_settings)
         window.connect_requested.connect(self.connect_account)
         window.contact_editing_requested.connect(self.edit_contact)
+        window.time_off_requested.connect(self.open_time_off)
 
     def start_sync(self) -> None:
         """Let the accounts be read from now on."""
@@ -108,6 +109,13 @@ class Workspace(QObject):
         settings.edit_contact(contact)
         bring_forward(settings)
 
+    @Slot()
+    def open_time_off(self) -> None:
+        """Open Settings at holidays and absences."""
+        settings = self._present_settings()
+        settings.show_page(settings.time_off)
+        bring_forward(settings)
+
     def _present_settings(self) -> SettingsDialog:
         if self._settings is None:
             self._settings = self._make_settings()
@@ -118,8 +126,18 @@ class Workspace(QObject):
         from lcdesk.ui.accounts.accounts_model import AccountSettings
         from lcdesk.ui.records.editors_model import Editors
         from lcdesk.ui.settings.dialog import SettingsDialog
+        from lcdesk.ui.time_off.time_off_model import TimeOffModel
 
         window, database, news = self._window, self.database, self.news
+        local_zone = self.desk.context.local_zone
+        time_off = TimeOffModel(
+            database,
+            news,
+            window.locale_format,
+            clock=self._clock,
+            local_zone=local_zone,
+            parent=self,
+        )
         settings = SettingsDialog(
             accounts=AccountSettings(database, news, window.locale_format, self, clock=self._clock),
             general=self.general,
@@ -133,9 +151,10 @@ class Workspace(QObject):
                 news,
                 window.locale_format,
                 clock=self._clock,
-                local_zone=self.desk.context.local_zone,
+                local_zone=local_zone,
                 parent=self,
             ),
+            time_off=time_off,
             undo_actions=(window.actions_table["undo"], window.actions_table["redo"]),
             parent=window,
         )
@@ -143,6 +162,9 @@ class Workspace(QObject):
         changes.offered.connect(settings.undo_bar.show_offer)
         settings.undo_bar.taken.connect(changes.carry_out)
         settings.contact_card_asked.connect(window.open_contact)
+        settings.shown_in_week.connect(window.show_entry)
+        settings.appointment_editing_asked.connect(window.edit_entry)
+        time_off.offered.connect(changes.offered)
         return settings
 
     def _make_sync(self, paths: Paths, secrets: LayeredStore) -> None:

@@ -4009,6 +4009,10 @@
         </translation>
     </message>
     <message>
+        <source>{file} cannot be read: {problem}.</source>
+        <translation>{file} kann nicht gelesen werden: {problem}.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: {reason}.</source>
         <translation>{file} ist nicht lesbar: {reason}.</translation>
     </message>
@@ -5267,12 +5271,20 @@
         <translation>Legen Sie zuerst Mitarbeiter an.</translation>
     </message>
     <message>
+        <source>Add time off</source>
+        <translation>Abwesenheit hinzufügen</translation>
+    </message>
+    <message>
         <source>Add-ons</source>
         <translation>Extras</translation>
     </message>
     <message>
         <source>Address, room or link</source>
         <translation>Adresse, Raum oder Link</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>Africa</source>
@@ -5482,6 +5494,10 @@
         <translation>Nach freier Zeit</translation>
     </message>
     <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -5592,6 +5608,14 @@
         <source>Booked hours</source>
         <translation>Stunden</translation>
     </message>
+    <message>
+        <source>Booked in this time</source>
+        <translation>In dieser Zeit gebucht</translation>
+    </message>
+    <message>
+        <source>Booked then</source>
+        <translation>Gebucht</translation>
+    </message>
     <message numerus="yes">
         <source>Booked {n} appointments</source>
         <translation>
@@ -5682,6 +5706,10 @@
     <message>
         <source>Calendar files (*.ics)</source>
         <translation>Kalenderdateien (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendar file…</source>
+        <translation>Kalenderdatei…</translation>
     </message>
     <message>
         <source>Calendar gone</source>
@@ -5947,12 +5975,20 @@
         <translation>Möglichkeiten</translation>
     </message>
     <message>
+        <source>Choose a calendar file of public holidays, or a calendar of a connected account.</source>
+        <translation>Wählen Sie eine Kalenderdatei mit Feiertagen oder einen Kalender eines verbundenen Kontos.</translation>
+    </message>
+    <message>
         <source>Choose another owner first.</source>
         <translation>Wählen Sie zuerst jemand anderen als Leitung.</translation>
     </message>
     <message>
         <source>Choose your calendars</source>
         <translation>Kalender auswählen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Class</source>
@@ -5971,12 +6007,31 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Close on all of them</source>
+        <translation>An allen schließen</translation>
+    </message>
+    <message>
         <source>Close window</source>
         <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Closed</source>
         <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Closed by longer time off, which is listed above</source>
+        <translation>Durch eine längere Abwesenheit geschlossen, die oben steht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed on {n} public holidays</source>
+        <translation>
+            <numerusform>An {n} Feiertag geschlossen</numerusform>
+            <numerusform>An {n} Feiertagen geschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed: {title}</source>
+        <translation>Geschlossen: {title}</translation>
     </message>
     <message>
         <source>Code {code}</source>
@@ -6153,6 +6208,10 @@
         <translation>Tagesblatt je Mitarbeiter</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
         <source>Deactivate</source>
         <translation>Deaktivieren</translation>
     </message>
@@ -6295,6 +6354,10 @@
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit time off</source>
+        <translation>Abwesenheit bearbeiten</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -6450,6 +6513,10 @@
         <translation>Suchen…</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
         <source>First name</source>
         <translation>Vorname</translation>
     </message>
@@ -6498,8 +6565,16 @@
         <translation>Von einem Beginn zum nächsten.</translation>
     </message>
     <message>
+        <source>From the calendar “{name}”.</source>
+        <translation>Aus dem Kalender „{name}“.</translation>
+    </message>
+    <message>
         <source>From {time}: {title}</source>
         <translation>Ab {time}: {title}</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>Von, bis</translation>
     </message>
     <message>
         <source>General</source>
@@ -6508,6 +6583,10 @@
     <message>
         <source>Give to {staff}</source>
         <translation>An {staff} geben</translation>
+    </message>
+    <message>
+        <source>Gives it to somebody else, or to another time</source>
+        <translation>Gibt ihn jemand anderem oder legt ihn auf eine andere Zeit</translation>
     </message>
     <message>
         <source>Go</source>
@@ -6730,6 +6809,10 @@
     <message>
         <source>Last 4 weeks</source>
         <translation>Letzte 4 Wochen</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>Last name</source>
@@ -7137,8 +7220,16 @@ Press New and say who it is.</source>
 Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     </message>
     <message>
+        <source>Nobody has time off. Add a holiday or an absence.</source>
+        <translation>Niemand ist abwesend. Fügen Sie einen Urlaub oder eine andere Abwesenheit hinzu.</translation>
+    </message>
+    <message>
         <source>Nobody is booked</source>
         <translation>Niemand gebucht</translation>
+    </message>
+    <message>
+        <source>Nobody is booked while away or closed. What is booked already stays.</source>
+        <translation>Wer abwesend ist, wird nicht gebucht, ebenso ein geschlossener Betrieb. Was schon gebucht ist, bleibt.</translation>
     </message>
     <message>
         <source>Nobody stayed away.</source>
@@ -7305,8 +7396,16 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Ein Termin eines Serienereignisses.</translation>
     </message>
     <message>
+        <source>Only a part of the day</source>
+        <translation>Nur ein Teil des Tages</translation>
+    </message>
+    <message>
         <source>Only on this computer.</source>
         <translation>Nur auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Only these are away:</source>
+        <translation>Nur diese sind abwesend:</translation>
     </message>
     <message>
         <source>Open</source>
@@ -7457,6 +7556,30 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Einwirkzeit</translation>
     </message>
     <message>
+        <source>Public holiday</source>
+        <translation>Feiertag</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>Feiertage</translation>
+    </message>
+    <message>
+        <source>Public holidays are not shown any more</source>
+        <translation>Feiertage werden nicht mehr gezeigt</translation>
+    </message>
+    <message>
+        <source>Public holidays come from this calendar from now on.</source>
+        <translation>Feiertage kommen ab jetzt aus diesem Kalender.</translation>
+    </message>
+    <message>
+        <source>Public holidays read. Nothing is closed on them until you say so.</source>
+        <translation>Feiertage gelesen. Geschlossen ist an ihnen erst, wenn Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Public holidays, ticked where the business is closed</source>
+        <translation>Feiertage, angehakt, wo der Betrieb geschlossen ist</translation>
+    </message>
+    <message>
         <source>Quick add…</source>
         <translation>Schnelleingabe…</translation>
     </message>
@@ -7524,6 +7647,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>{calendar} wird gelesen: {done} von {total}</translation>
     </message>
     <message>
+        <source>Reassign…</source>
+        <translation>Anders vergeben…</translation>
+    </message>
+    <message>
         <source>Recurring appointment</source>
         <translation>Serientermin</translation>
     </message>
@@ -7553,6 +7680,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Released: {title}</source>
         <translation>Freigegeben: {title}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove its blocked slot; the time becomes bookable</source>
@@ -7719,12 +7850,24 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Zeigen</translation>
     </message>
     <message>
+        <source>Show none</source>
+        <translation>Keine zeigen</translation>
+    </message>
+    <message>
         <source>Show this day</source>
         <translation>Diesen Tag zeigen</translation>
     </message>
     <message>
+        <source>Show what is over</source>
+        <translation>Vergangenes zeigen</translation>
+    </message>
+    <message>
         <source>Showed</source>
         <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Shows the appointment in the week</source>
+        <translation>Zeigt den Termin in der Woche</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -7983,6 +8126,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Die Datei sagt nicht, wie ihre Zeichen geschrieben sind; prüfen Sie die Titel.</translation>
     </message>
     <message>
+        <source>The file is too large for a calendar of public holidays.</source>
+        <translation>Die Datei ist zu groß für einen Kalender mit Feiertagen.</translation>
+    </message>
+    <message>
         <source>The first sync has not finished yet.</source>
         <translation>Das erste Synchronisieren ist noch nicht fertig.</translation>
     </message>
@@ -8047,6 +8194,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Die Woche davor</translation>
     </message>
     <message>
+        <source>The whole business is closed</source>
+        <translation>Der ganze Betrieb ist geschlossen</translation>
+    </message>
+    <message>
         <source>The window is made with Qt and PySide6 under the GNU Lesser General Public License, version 3. Both are used unchanged as separate libraries, and you may replace them with your own build. Their source code is at download.qt.io.</source>
         <translation>Das Fenster ist mit Qt und PySide6 gemacht, unter der GNU Lesser General Public License, Version 3. Beide werden unverändert als eigene Bibliotheken genutzt, und Sie dürfen sie durch selbst gebaute ersetzen. Ihr Quelltext liegt auf download.qt.io.</translation>
     </message>
@@ -8093,6 +8244,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>They are gone</source>
         <translation>Sie sind weg</translation>
+    </message>
+    <message>
+        <source>They are named over the days. Tick those on which the business is closed.</source>
+        <translation>Sie stehen über den Tagen. Haken Sie an, wo der Betrieb geschlossen ist.</translation>
     </message>
     <message>
         <source>They replace the weekly hours of that date entirely.</source>
@@ -8155,6 +8310,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Diese Zeit ist frei</translation>
     </message>
     <message>
+        <source>Tick who is away, or say that the whole business is closed.</source>
+        <translation>Haken Sie an, wer abwesend ist, oder wählen Sie, dass der ganze Betrieb geschlossen ist.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -8165,6 +8324,26 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Time freed</source>
         <translation>Zeit freigegeben</translation>
+    </message>
+    <message>
+        <source>Time off</source>
+        <translation>Abwesenheiten</translation>
+    </message>
+    <message>
+        <source>Time off removed</source>
+        <translation>Abwesenheit entfernt</translation>
+    </message>
+    <message>
+        <source>Time off saved</source>
+        <translation>Abwesenheit gespeichert</translation>
+    </message>
+    <message>
+        <source>Time off stays in lcdesk, the title too.</source>
+        <translation>Abwesenheiten bleiben in lcdesk, auch der Titel.</translation>
+    </message>
+    <message>
+        <source>Time off…</source>
+        <translation>Abwesenheiten…</translation>
     </message>
     <message>
         <source>Time unblocked</source>
@@ -8355,6 +8534,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Was jedes Synchronisieren hier und {there} ändert, steht in dieser Liste.</translation>
     </message>
     <message>
+        <source>What for? For example: Summer holiday</source>
+        <translation>Wofür? Zum Beispiel: Sommerurlaub</translation>
+    </message>
+    <message>
         <source>What is synced, and what is not</source>
         <translation>Was synchronisiert wird und was nicht</translation>
     </message>
@@ -8407,6 +8590,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Wo liegen die Kalender?</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>Wer abwesend ist</translation>
+    </message>
+    <message>
         <source>Who is it for?</source>
         <translation>Für wen ist es?</translation>
     </message>
@@ -8421,6 +8612,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Whoever is next: {name}</source>
         <translation>Wer dran ist: {name}</translation>
+    </message>
+    <message>
+        <source>Whole business</source>
+        <translation>Ganzer Betrieb</translation>
     </message>
     <message>
         <source>With processing time</source>
@@ -8885,6 +9080,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>keine Einträge</translation>
     </message>
     <message>
+        <source>no staff</source>
+        <translation>kein Mitarbeiter</translation>
+    </message>
+    <message>
         <source>no working day</source>
         <translation>kein Arbeitstag</translation>
     </message>
@@ -9176,6 +9375,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>{booked}: {name}</translation>
     </message>
     <message>
+        <source>{calendar} ({member})</source>
+        <translation>{calendar} ({member})</translation>
+    </message>
+    <message>
         <source>{calendar} always takes the same people. Change its team in Settings.</source>
         <translation>{calendar} belegt immer dieselben Leute. Ändern Sie das Team in den Einstellungen.</translation>
     </message>
@@ -9230,6 +9433,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>{day}, {times}</source>
         <translation>{day}, {times}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}: {title}, {who}</source>
+        <translation>{day}, {time}: {title}, {who}</translation>
     </message>
     <message>
         <source>{day}: nothing open</source>
@@ -9404,6 +9611,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>{name} – gleiches Telefon</translation>
     </message>
     <message>
+        <source>{name}, {days}</source>
+        <translation>{name}, {days}</translation>
+    </message>
+    <message>
         <source>{name}, {day}</source>
         <translation>{name}, {day}</translation>
     </message>
@@ -9424,6 +9635,13 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>
             <numerusform>1 Termin</numerusform>
             <numerusform>{n} Termine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} appointments are booked then and stay. They are listed on the page, to be moved or given to others:</source>
+        <translation>
+            <numerusform>{n} Termin ist dann gebucht und bleibt. Er steht auf der Seite, um ihn zu verlegen oder anderen zu geben:</numerusform>
+            <numerusform>{n} Termine sind dann gebucht und bleiben. Sie stehen auf der Seite, um sie zu verlegen oder anderen zu geben:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9567,6 +9785,13 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>
             <numerusform>{n} Tag</numerusform>
             <numerusform>{n} Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days from a calendar file.</source>
+        <translation>
+            <numerusform>{n} Tag aus einer Kalenderdatei.</numerusform>
+            <numerusform>{n} Tage aus einer Kalenderdatei.</numerusform>
         </translation>
     </message>
     <message>
@@ -9822,8 +10047,16 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>{title}, {when}</translation>
     </message>
     <message>
+        <source>{title}: {who}</source>
+        <translation>{title}: {who}</translation>
+    </message>
+    <message>
         <source>{weekday} {date}, {time}</source>
         <translation>{weekday}, {date}, {time}</translation>
+    </message>
+    <message>
+        <source>{what}, {times}</source>
+        <translation>{what}, {times}</translation>
     </message>
     <message>
         <source>{what}, {time}</source>

@@ -55,6 +55,7 @@ WITHOUT_AN_ANSWER = {
     "ui.first_steps.first_steps_model.begin",
     "ui.settings.general_model._set",
     "ui.context.context_model.keep",
+    "ui.time_off.time_off_model._write",  # a calendar that is only read from then on
     "ui.series.repeat_dialog_model.save",  # later dates are new, the first stays as it is
 }
 

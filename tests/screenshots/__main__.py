@@ -31,6 +31,7 @@ from tests.screenshots.quick_add_tour import adding
 from tests.screenshots.search_tour import searching
 from tests.screenshots.settings_tour import connecting, settings
 from tests.screenshots.stage import NOW, opened, sync
+from tests.screenshots.time_off_tour import time_off
 from tests.screenshots.window_tour import bookings, cards, edits, empty, gestures, matters, weeks
 
 
@@ -57,6 +58,7 @@ def take_all(camera: Camera, folder: Path) -> None:
         intake(camera, program)
         edits(camera, program)
         settings(camera, program)
+        time_off(camera, program)
         matters(camera, program, made)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,12 +18,15 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.people import save_contact
 from lcdesk.model.commands.repeat import repeat
+from lcdesk.model.commands.time_off.absences import save_time_off
 from lcdesk.model.domain.accounts import ErrorNote, Role, SignedIn
 from lcdesk.model.domain.calendars import CalendarKind, Repeats
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.time_off import PublicHoliday, TimeOff
 from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.replication.outbox import mark_dead
 from lcdesk.model.store import outbox
+from lcdesk.model.store.time_off import replace_holidays
 from lcdesk.ui.accounts.account_card import DisconnectDialog
 from lcdesk.ui.accounts.change_password import PasswordDialog
 from lcdesk.ui.attention.panel import AttentionPanel
@@ -30,6 +34,7 @@ from lcdesk.ui.contacts.import_dialog import ContactImportDialog
 from lcdesk.ui.contacts.import_model import ContactImport
 from lcdesk.ui.records.calendar_page import CalendarPage
 from lcdesk.ui.series.scope import ScopeDialog
+from lcdesk.ui.time_off.dialog import TimeOffDialog
 from lcdesk.ui.widgets.labels import Look
 from tests.desk import event
 from tests.salon import CLEO, Salon, at
@@ -221,11 +226,26 @@ def calendar_form(settings: Opened, kind: CalendarKind) -> CalendarPage:
     return page
 
 
+def _time_off(stage: settings_stage.Stage, qtbot: QtBot) -> Iterator[QWidget]:
+    """Somebody is away while an appointment is booked: the page, then the dialog over it."""
+    tomorrow = (settings_stage.NOW + timedelta(days=1)).date()
+    with stage.database.write() as tx:
+        save_time_off(tx, TimeOff(0, tomorrow, tomorrow, "Holiday", (stage.anna,)))
+        replace_holidays(tx, [PublicHoliday(tomorrow, tomorrow, "Sunday")])
+    dialog = settings_hands.opened(stage, qtbot)
+    dialog.show_page(dialog.time_off)
+    yield dialog
+    dialog.time_off.edit()
+    (one,) = dialog.findChildren(TimeOffDialog)
+    yield one
+
+
 OVER_SETTINGS: dict[str, Callable[[settings_stage.Stage, QtBot], Iterator[QWidget]]] = {
     "password": _password,
     "disconnect": _disconnect,
     "another primary": _move,
     "connect": _connect,
+    "time off": _time_off,
 }
 
 

@@ -32,6 +32,7 @@ class MonthDay:
     is_working: bool
     is_in_month: bool
     begins: int
+    notes: tuple[str, ...] = ()  # public holidays, time off
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def _day(column: DayColumn, week: Week, locale: LocaleFormat) -> MonthDay:
         is_in_month=week.month is None
         or (day.year, day.month) == (week.month.year, week.month.month),
         begins=column.open[0][0] if is_known and column.open else _MORNING,
+        notes=column.notes,
     )
 
 

@@ -19,6 +19,7 @@ from lcdesk.ui.week.grid.block_style import ghost_style
 from lcdesk.ui.week.grid.geometry import Rect
 from lcdesk.ui.week.grid.painter import GroundPainter
 from lcdesk.ui.week.grid.texts import Style
+from lcdesk.ui.week.week import AND
 
 _PAD = 7.0  # beside a day's number and a weekday's name
 _FAINT = 0.35  # what is dragged stays so visible where it was
@@ -53,6 +54,7 @@ class MonthPainter:
         self._layouts: dict[tuple[int, bool], BlockLayout] = {}  # by place, and whether selected
         self._number_font = scale_font(font, 0.9)
         self._today_font = scale_font(font, 0.9, weight=QFont.Weight.DemiBold)
+        self._is_rtl = rtl
         side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         self._far = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         self._near = (
@@ -90,7 +92,10 @@ class MonthPainter:
         for at in shown:
             day = scene.month.days[at]
             name = day.number if at in beside else day.name
-            self._number(painter, _qrectf(geometry.number(at)), day, name)
+            line = _qrectf(geometry.number(at))
+            self._number(painter, line, day, name)
+            if day.notes and at not in beside:
+                self._note(painter, line, day)
 
     def entries(
         self,
@@ -176,6 +181,19 @@ class MonthPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(ink(palette.on_accent))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, number)
+
+    def _note(self, painter: QPainter, area: QRectF, day: MonthDay) -> None:
+        """At the near side, as far as the number leaves room."""
+        painter.setFont(self._tools.texts.fonts[Style.DETAIL])
+        painter.setPen(ink(self._tools.palette.quiet_text))
+        taken = 2 * _PAD + painter.fontMetrics().horizontalAdvance(day.name) + area.height() / 2
+        near, far = (taken, -_PAD) if self._is_rtl else (_PAD, -taken)
+        room = area.adjusted(near, 1, far, 0)
+        text = AND.join(day.notes)
+        cut = painter.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, round(room.width())
+        )
+        painter.drawText(room, self._near, cut)
 
     def _layout(
         self, scene: MonthScene, at: int, entry: MonthEntry, *, selected: bool

@@ -53,7 +53,7 @@ class MonthSpeech:
         """ "Wednesday 25 November 2026, today, 3 entries"."""
         scene = self._scene()
         day = scene.month.days[at]
-        parts = [locale.day_with_year(day.day), *_states(day)]
+        parts = [locale.day_with_year(day.day), *_states(day), *day.notes]
         count = len(scene.on_day(at))
         there = with_number(count, "{n} entry", "{n} entries")
         parts.append(there if count else tr("no entries"))
@@ -96,6 +96,17 @@ class MonthSpeech:
         cancel = partial(ask.delete_requested.emit, entry.id)
         return [*found, SpokenAction("cancel", tr("Cancel or unblock"), cancel)]
 
+    def _tip_of_day(self, point: QPointF) -> tuple[str, QRect]:
+        """What is said of a day, over the line with its number."""
+        scene = self._scene()
+        at = scene.geometry.day_at(point.x(), point.y())
+        if at is None or at >= len(scene.month.days):
+            return "", QRect()
+        line = scene.geometry.number(at)
+        if not line.contains(point.x(), point.y()):
+            return "", QRect()
+        return "\n".join(scene.month.days[at].notes), qrect(line)
+
     def _rect(self, entry: MonthEntry) -> QRect:
         return qrect(self._scene().where(entry))
 
@@ -109,7 +120,7 @@ class MonthSpeech:
             return text, qrect(scene.rects[at])
         more = scene.more_at(point.x(), point.y())
         if more is None:
-            return "", QRect()
+            return self._tip_of_day(point)
         lines = [f"{entry.time} {entry.block.title}".strip() for entry in scene.hidden_on(more.day)]
         return "\n".join(lines), qrect(scene.more_rect(more))
 

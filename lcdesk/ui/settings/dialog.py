@@ -6,6 +6,7 @@ The pages that edit what bookings are made of, over one set of view models.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -34,6 +35,8 @@ from lcdesk.ui.records.people_pages import ContactPage, ResourcePage, StaffPage
 from lcdesk.ui.settings.general import AboutPage, GeneralPage
 from lcdesk.ui.settings.general_model import GeneralSettings
 from lcdesk.ui.settings.undo_keys import FieldsWithTheirOwnUndo, OfferBar
+from lcdesk.ui.time_off.page import TimeOffPage
+from lcdesk.ui.time_off.time_off_model import TimeOffModel
 from lcdesk.ui.widgets.labels import Line, Look
 from lcdesk.ui.widgets.page import LazyPage
 from lcdesk.ui.wording.labels import tr
@@ -47,6 +50,8 @@ class SettingsDialog(QDialog):
     """Modeless. Each page is made when somebody turns to it, or asks for it."""
 
     contact_card_asked = Signal(int)
+    shown_in_week = Signal(date, str)  # day, entry id
+    appointment_editing_asked = Signal(date, str)
 
     def __init__(
         self,
@@ -59,6 +64,7 @@ class SettingsDialog(QDialog):
         icons: Icons,
         has_tray: bool,
         editors: Editors | None = None,
+        time_off: TimeOffModel | None = None,
         undo_actions: Sequence[QAction] = (),
         parent: QWidget | None = None,
     ) -> None:
@@ -73,6 +79,9 @@ class SettingsDialog(QDialog):
         self.editors = None if editors is None else EditorPages(look, editors, self)
         if self.editors is not None:
             self.editors.contact_card_asked.connect(self.contact_card_asked)
+        self._time_off = (
+            None if time_off is None else LazyPage(partial(self._make_time_off, time_off))
+        )
         self._pages = QStackedWidget()
         self._lazy_pages: list[LazyPage[Any]] = []
         self._list = QListWidget()
@@ -101,6 +110,12 @@ class SettingsDialog(QDialog):
         """What lcdesk is made of."""
         return self._about.page
 
+    @property
+    def time_off(self) -> TimeOffPage:
+        """Holidays and absences."""
+        assert self._time_off is not None  # asked of a dialog that was made with it
+        return self._time_off.page
+
     def show_page(self, page: QWidget) -> None:
         """Turn to one of the pages: `calendars`, `general`, `about`, or one of `editors`."""
         at = next(at for at, lazy in enumerate(self._lazy_pages) if lazy.holds(page))
@@ -119,6 +134,12 @@ class SettingsDialog(QDialog):
         page.staff_requested.connect(self._add_staff)
         return page
 
+    def _make_time_off(self, model: TimeOffModel) -> TimeOffPage:
+        page = TimeOffPage(self._look, model)
+        page.shown_in_week.connect(self.shown_in_week)
+        page.editing_asked.connect(self.appointment_editing_asked)
+        return page
+
     @Slot()
     def _add_staff(self) -> None:
         if self.editors is not None:
@@ -135,6 +156,8 @@ class SettingsDialog(QDialog):
             titles = (tr("Calendars"), tr("Staff"), tr("Rooms and equipment"), tr("Contacts"))
             for page, title in zip(self.editors.pages, titles, strict=True):
                 self._add_page(page, title)
+        if self._time_off is not None:
+            self._add_page(self._time_off, tr("Time off"))
         self._add_heading("lcdesk")
         self._add_page(self._general, tr("General"))
         self._add_page(self._about, tr("About"))

@@ -224,6 +224,7 @@ class DayColumn:
     bookable: tuple[tuple[int, int], ...] = ()
     member: int | None = None
     name: str = ""
+    notes: tuple[str, ...] = ()  # over the day: public holidays, time off
 
     @property
     def column(self) -> Column:

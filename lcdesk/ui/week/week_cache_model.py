@@ -15,14 +15,17 @@ from datetime import timedelta
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.time_off import PublicHoliday
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import Clock, day_span, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.queries.agenda import agenda
 from lcdesk.model.store.remote.index import ensure_indexed
+from lcdesk.model.store.time_off import public_holidays
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.week.agenda_week import MadeWeek, Scope, groups_of, make_week
+from lcdesk.ui.week.day_notes import with_notes
 from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.week.open_slots_model import OpenShelf, OpenTimes, open_times
 from lcdesk.ui.week.week import Week
@@ -68,7 +71,7 @@ def put_into_words(stack: Stack, scope: Scope, forms: Forms) -> MadeWeek:
     """The week of entries that were read."""
     groups = groups_of(stack.entries, scope.directory, scope.shown)
     texts = EntryWords(scope.directory, stack.contacts, forms, scope.tz)
-    week = make_week(groups, texts, scope)
+    week = with_notes(make_week(groups, texts, scope), scope, stack.holidays, forms.locale)
     return MadeWeek(week, {group.id: group for group in groups}, texts)
 
 
@@ -88,10 +91,11 @@ _FAR = timedelta(hours=14)
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """What some days hold, and the contacts it mentions."""
+    """What some days hold, the contacts it mentions, and the public holidays among them."""
 
     entries: tuple[AgendaEntry, ...]
     contacts: Mapping[int, Contact]
+    holidays: tuple[PublicHoliday, ...] = ()
 
 
 class EntryShelf:
@@ -132,7 +136,8 @@ def read_stack(database: Database, days: Days, zone_name: str) -> Stack:
         found = agenda(reader, around)
         entries = tuple(entry for entry in found if entry.all_day or _meets(entry.taken, span))
         named = {who for entry in entries for who in entry.contacts}
-        return Stack(entries, contacts(reader, named) if named else {})
+        holidays = public_holidays(reader, days.first, days.last)
+        return Stack(entries, contacts(reader, named) if named else {}, holidays)
 
 
 def _meets(one: TimeSpan, other: TimeSpan) -> bool:

@@ -108,6 +108,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("forward", GO, "Forward", ("Alt+Right",), Sign.NEXT),
     ActionSpec("go_to_date", GO, "Go to date…", ("Ctrl+G",), after_line=True),
     ActionSpec("numbers", GO, "Numbers…", after_line=True),
+    ActionSpec("time_off", GO, "Time off…"),
     ActionSpec("next_pane", GO, "Next part of the window", ("F6",), after_line=True),
     ActionSpec("previous_pane", GO, "Previous part of the window", ("Shift+F6",)),
     ActionSpec(

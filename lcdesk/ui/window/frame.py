@@ -69,6 +69,7 @@ class WindowFrame(QMainWindow):
     settings_requested = Signal()
     connect_requested = Signal()  # an account, for whom is still to be asked
     contact_editing_requested = Signal(int)
+    time_off_requested = Signal()
     quit_requested = Signal()
 
     def __init__(
@@ -159,6 +160,7 @@ class WindowFrame(QMainWindow):
         table = self.actions_table
         table.enable(NEEDS_DESK, False)
         table["settings"].triggered.connect(self.settings_requested)
+        table["time_off"].triggered.connect(self.time_off_requested)
         table["close"].triggered.connect(self.close)
         table["quit"].triggered.connect(self.quit_requested)
         table["shortcuts"].triggered.connect(self._show_shortcuts)

@@ -43,6 +43,11 @@ class MainWindow(WindowFrame):
         if self._link is not None:
             self._link.show_entry(day, entry_id)
 
+    def edit_entry(self, day: date, entry_id: str) -> None:
+        """The same, and open what edits it."""
+        if self._link is not None:
+            self._link.edit_entry(day, entry_id)
+
     def open_file(self, file: Path) -> None:
         """Show what a calendar file holds."""
         if self._link is not None:

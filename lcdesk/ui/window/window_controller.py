@@ -90,6 +90,12 @@ class WindowController(QObject):
         if not self._agenda.select_entry(entry_id):
             self._card.select_entry(entry_id)
 
+    def edit_entry(self, day: date, entry_id: str) -> None:
+        """The same with what edits it, in the view that shows it."""
+        self.show_entry(day, entry_id)
+        block = self.desk.week.block_of(entry_id)
+        self._card.open(block or entry_id)
+
     @Slot(AgendaEntry)
     def _reveal(self, entry: AgendaEntry) -> None:
         """The same, also where a tab, a check mark or the agenda's filters hide it."""

@@ -31,6 +31,7 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.settings.general_model import GeneralSettings
+from lcdesk.ui.time_off.time_off_model import TimeOffModel
 from lcdesk.ui.widgets.labels import Look
 from tests.desk import open_store
 
@@ -142,7 +143,11 @@ class Stage:
 
     def dialog(self, editors: Editors | None = None) -> SettingsDialog:
         """The dialog, not yet shown; with the pages of calendars and people where asked."""
+        time_off = TimeOffModel(
+            self.database, self.news, LocaleFormat(), clock=self.now, local_zone="Europe/Madrid"
+        )
         return SettingsDialog(
+            time_off=time_off,
             accounts=self.accounts,
             general=self.general,
             control=self.control,

@@ -22,8 +22,9 @@ from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import LEAST_ZOOM, MOST_ZOOM, Metrics, scale_font
-from lcdesk.ui.week.grid.axis import Corner, DayHeader, Span, TimeAxis
+from lcdesk.ui.week.grid.axis import Corner, Span, TimeAxis
 from lcdesk.ui.week.grid.block_layout import Tools
+from lcdesk.ui.week.grid.day_header import DayHeader
 from lcdesk.ui.week.grid.grid import GridCanvas
 from lcdesk.ui.week.grid.lane import AllDayLane
 from lcdesk.ui.week.grid.painter import qrect
@@ -201,8 +202,7 @@ class WeekGrid(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.setRowStretch(3, 1)
         self._rule.setFixedHeight(1)
-        trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop
-        self._lane_label.setAlignment(trailing)
+        self._lane_label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
 
     def _connect_parts(self) -> None:
         canvas, lane = self._canvas, self._lane
