@@ -301,24 +301,24 @@ def _add_contacts(commands: Commands) -> None:
 
 
 def _add_time_off(commands: Commands) -> None:
-    group = commands.group("timeoff", "holidays and absences of members and of the business")
-    listed = group.add("list", "what is still to come")
-    listed.add_argument("--all", action="store_true", help="what is over too")
-    add = group.add("add", "take days off; what is booked then stays and is listed")
-    add.add_argument("--first", required=True, metavar="DATE")
-    add.add_argument("--last", metavar="DATE", help="included; without it one day")
+    group = commands.group("timeoff", words("holidays and absences of members and of the business"))
+    listed = group.add("list", words("what is still to come"))
+    listed.add_argument("--all", action="store_true", help=words("what is over too"))
+    add = group.add("add", words("take days off; what is booked then stays and is listed"))
+    add.add_argument("--first", required=True, metavar=words("DATE"))
+    add.add_argument("--last", metavar=words("DATE"), help=words("included; without it one day"))
     add.add_argument(
         "--staff",
         action="append",
         default=[],
-        metavar="NAME",
-        help="who is away, once each; without it the whole business",
+        metavar=words("NAME"),
+        help=words("who is away, once each; without it the whole business"),
     )
-    add.add_argument("--start", metavar="HH:MM", help="for a part of one day")
-    add.add_argument("--end", metavar="HH:MM")
-    add.add_argument("--title", default="", metavar="T", help="stays in lcdesk")
-    remove = group.add("remove", "take it back")
-    remove.add_argument("id", metavar="ID", type=_number)
+    add.add_argument("--start", metavar=words("HH:MM"), help=words("for a part of one day"))
+    add.add_argument("--end", metavar=words("HH:MM"))
+    add.add_argument("--title", default="", metavar=words("T"), help=words("stays in lcdesk"))
+    remove = group.add("remove", words("take it back"))
+    remove.add_argument("id", metavar=words("ID"), type=_number)
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:

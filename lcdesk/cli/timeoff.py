@@ -8,6 +8,7 @@ from typing import Any
 
 from lcdesk.cli.output import Answer, brief, table
 from lcdesk.cli.shapes import day_of, read, time_text
+from lcdesk.cli.wording.language import words
 from lcdesk.cli.workspace import Names, OpenWorkspace
 from lcdesk.model.commands.time_off.absences import (
     appointments_in_the_way,
@@ -15,11 +16,20 @@ from lcdesk.model.commands.time_off.absences import (
     save_time_off,
 )
 from lcdesk.model.domain.events import Appointment
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import HoursBlock, clock, minute_of
 from lcdesk.model.domain.time_off import TimeOff
 from lcdesk.model.store.time_off import all_time_off
 
-_HEADINGS = ("ID", "FIRST", "LAST", "TIME", "WHO", "TITLE")
+_HEADINGS = (
+    Message("ID"),
+    Message("FIRST"),
+    Message("LAST"),
+    Message("TIME"),
+    Message("WHO"),
+    Message("TITLE"),
+)
+_HEADINGS_OF_BOOKED = (Message("ID"), Message("START"), Message("STAFF"), Message("TITLE"))
 
 
 def show(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -44,7 +54,7 @@ def add(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         way = appointments_in_the_way(tx, made, now=desk.now)
     shape = time_off_shape(made, names)
     document = shape | {"in_the_way": [_appointment_shape(one, names) for one in way]}
-    lines = [f"Added time off {made.id}.", *_way_lines(way, names)]
+    lines = [words("Added time off {number}.", number=str(made.id)), *_way_lines(way, names)]
     return Answer(document, "\n".join(lines))
 
 
@@ -53,7 +63,9 @@ def remove(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     with desk.database.write() as tx:
         gone = remove_time_off(tx, args.id)
         names = Names.read(tx)
-    return Answer(time_off_shape(gone, names), f"Removed time off {gone.id}.")
+    return Answer(
+        time_off_shape(gone, names), Message("Removed time off {number}.", number=str(gone.id))
+    )
 
 
 def time_off_shape(value: TimeOff, names: Names) -> dict[str, Any]:
@@ -86,8 +98,7 @@ def _way_lines(way: tuple[Appointment, ...], names: Names) -> list[str]:
         (f"a{one.id}", read(one.span.start, one.zone), _names(names, one), brief(one.title))
         for one in way
     ]
-    booked = table(("ID", "START", "STAFF", "TITLE"), rows)
-    return ["Booked in that time, and left as it is:", booked]
+    return [words("Booked in that time, and left as it is:"), table(_HEADINGS_OF_BOOKED, rows)]
 
 
 def _names(names: Names, one: Appointment) -> str:
@@ -101,12 +112,13 @@ def _table(shapes: list[dict[str, Any]]) -> str:
             shape["first"],
             shape["last"],
             "" if shape["from"] is None else f"{shape['from']}-{shape['to']}",
-            ", ".join(shape["staff"]) or "everybody",
+            ", ".join(shape["staff"]) or words("everybody"),
             brief(shape["title"]),
         )
         for shape in shapes
     ]
-    return table(_HEADINGS, rows, empty="Nobody has time off. Add some: lcdesk timeoff add.")
+    nothing = Message("Nobody has time off. Add some: lcdesk timeoff add.")
+    return table(_HEADINGS, rows, empty=nothing)
 
 
 def _part(args: argparse.Namespace) -> HoursBlock | None:

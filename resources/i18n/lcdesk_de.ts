@@ -924,6 +924,10 @@
         <translation>Die Aktivität bewahrt das nicht mehr auf.</translation>
     </message>
     <message>
+        <source>Added time off {number}.</source>
+        <translation>Abwesenheit {number} hinzugefügt.</translation>
+    </message>
+    <message>
         <source>Against the rules, because it was insisted on.</source>
         <translation>Gegen die Regeln, weil darauf bestanden wurde.</translation>
     </message>
@@ -1041,6 +1045,10 @@
     <message>
         <source>Booked</source>
         <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Booked in that time, and left as it is:</source>
+        <translation>In dieser Zeit gebucht, und so gelassen:</translation>
     </message>
     <message numerus="yes">
         <source>Booked {n} appointments: {title}</source>
@@ -1241,6 +1249,10 @@
         <translation>DATEI.json</translation>
     </message>
     <message>
+        <source>FIRST</source>
+        <translation>ERSTER</translation>
+    </message>
+    <message>
         <source>FREQ is DAILY, WEEKLY or MONTHLY</source>
         <translation>FREQ ist DAILY, WEEKLY oder MONTHLY</translation>
     </message>
@@ -1251,6 +1263,10 @@
     <message>
         <source>Freed</source>
         <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>HH:MM</source>
+        <translation>HH:MM</translation>
     </message>
     <message>
         <source>HOW MANY</source>
@@ -1311,6 +1327,10 @@
     <message>
         <source>Known here: {keys}.</source>
         <translation>Hier bekannt: {keys}.</translation>
+    </message>
+    <message>
+        <source>LAST</source>
+        <translation>LETZTER</translation>
     </message>
     <message>
         <source>LAST SUCCESS</source>
@@ -1415,6 +1435,10 @@
     <message>
         <source>No password is kept for {email} on this computer, so the account was not read. Nothing here was changed. Enter the password again.</source>
         <translation>Für {email} ist auf diesem Computer kein Passwort gespeichert, daher wurde das Konto nicht gelesen. Hier wurde nichts geändert. Geben Sie das Passwort erneut ein.</translation>
+    </message>
+    <message>
+        <source>Nobody has time off. Add some: lcdesk timeoff add.</source>
+        <translation>Niemand ist abwesend. Hinzufügen: lcdesk timeoff add.</translation>
     </message>
     <message>
         <source>Not arrived</source>
@@ -1595,6 +1619,10 @@
         <source>Reading {file}</source>
         <translation>{file} wird gelesen</translation>
     </message>
+    <message>
+        <source>Removed time off {number}.</source>
+        <translation>Abwesenheit {number} entfernt.</translation>
+    </message>
     <message numerus="yes">
         <source>Repeats: {title}. Booked {n} appointments.</source>
         <translation>
@@ -1709,6 +1737,10 @@
     <message>
         <source>TIME</source>
         <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>TITEL</translation>
     </message>
     <message>
         <source>TITLES</source>
@@ -2953,6 +2985,10 @@
         <translation>Ereignisse</translation>
     </message>
     <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
         <source>exclusive</source>
         <translation>zählt nicht mit</translation>
     </message>
@@ -2982,6 +3018,10 @@
     <message>
         <source>followed</source>
         <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>for a part of one day</source>
+        <translation>für einen Teil eines Tages</translation>
     </message>
     <message>
         <source>for caldav only</source>
@@ -3018,6 +3058,10 @@
     <message>
         <source>high</source>
         <translation>hohe</translation>
+    </message>
+    <message>
+        <source>holidays and absences of members and of the business</source>
+        <translation>Urlaub und Abwesenheiten von Mitarbeitern und des Betriebs</translation>
     </message>
     <message>
         <source>iCloud may write to those invited</source>
@@ -3094,6 +3138,10 @@
     <message>
         <source>in iCloud</source>
         <translation>in iCloud</translation>
+    </message>
+    <message>
+        <source>included; without it one day</source>
+        <translation>eingeschlossen; ohne Angabe ein Tag</translation>
     </message>
     <message>
         <source>interval</source>
@@ -3488,12 +3536,24 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>stays in lcdesk</source>
+        <translation>bleibt in lcdesk</translation>
+    </message>
+    <message>
         <source>synced</source>
         <translation>synchronisiert</translation>
     </message>
     <message>
         <source>take back what a row tells of</source>
         <translation>rückgängig machen, was eine Zeile nennt</translation>
+    </message>
+    <message>
+        <source>take days off; what is booked then stays and is listed</source>
+        <translation>Tage freinehmen; was dann gebucht ist, bleibt und wird aufgelistet</translation>
+    </message>
+    <message>
+        <source>take it back</source>
+        <translation>zurücknehmen</translation>
     </message>
     <message>
         <source>take over a file; all of it or nothing</source>
@@ -3724,12 +3784,24 @@
         <translation>was jede Synchronisierung tat, 90 Tage lang; das Neueste zuerst</translation>
     </message>
     <message>
+        <source>what is over too</source>
+        <translation>auch Vergangenes</translation>
+    </message>
+    <message>
+        <source>what is still to come</source>
+        <translation>was noch kommt</translation>
+    </message>
+    <message>
         <source>what waits for a person</source>
         <translation>was zu klären ist</translation>
     </message>
     <message>
         <source>who has the appointment from now on</source>
         <translation>wer den Termin von nun an hat</translation>
+    </message>
+    <message>
+        <source>who is away, once each; without it the whole business</source>
+        <translation>wer abwesend ist, je einmal; ohne Angabe der ganze Betrieb</translation>
     </message>
     <message>
         <source>whom it is for</source>
