@@ -99,8 +99,7 @@ class TimeOffDialog(QDialog):
         times = QHBoxLayout()
         times.setSpacing(8)
         for field in (self._start, self._end):
-            times.addWidget(field)
-        times.addStretch(1)
+            times.addWidget(field, 1)
         form = form_of_fields()
         form.addRow(tr("Who"), who)
         form.addRow(tr("First day"), self._first)
