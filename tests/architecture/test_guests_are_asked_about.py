@@ -42,6 +42,8 @@ WITHOUT_AN_ANSWER = {
     "cli.bookings.edit_blocked",
     "cli.bookings.unblock",
     "cli.calendar_files.take",
+    "cli.timeoff.add",  # no event is told of time off
+    "cli.timeoff.remove",
     "demo.practice._furnish",
     "demo.practice._link",
     "model.commands.series.go_on_with_series",  # new appointments only
