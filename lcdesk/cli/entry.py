@@ -17,7 +17,7 @@ from lcdesk.cli.output import Answer, Output, say
 from lcdesk.cli.parser import UsageError, build_parser
 from lcdesk.cli.wording.argparse_words import translated
 from lcdesk.cli.wording.language import ENGLISH, language_of, speak, worded
-from lcdesk.model.domain.errors import LcdeskError, StoreError
+from lcdesk.model.domain.errors import LcdeskError, StoreDamaged, StoreError
 from lcdesk.model.domain.message import Message
 from lcdesk.model.exposures import describe
 from lcdesk.paths import Exposure, Paths, default_paths
@@ -67,6 +67,12 @@ def _run(words: Sequence[str], output: Output) -> int:
         return failures.status_of(error)
     try:
         return _open_window(args, paths) if args.command is None else _command(args, paths, output)
+    except StoreDamaged as error:
+        from lcdesk.cli import backup
+
+        details = backup.advice(paths)
+        output.failure(failures.document(error.code, error.title, error.message, details))
+        return failures.status_of(error)
     except LcdeskError as error:
         output.failure(failures.document_of(error))
         return failures.status_of(error)
@@ -174,6 +180,10 @@ def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -
         from lcdesk.cli import doctor
 
         return doctor.examine(paths, exposures)
+    if args.command == "backup":
+        from lcdesk.cli import backup
+
+        return backup.ACTIONS[args.action](paths, args)
     from lcdesk.cli.workspace import open_workspace
 
     with open_workspace(paths, say) as desk:

@@ -95,6 +95,13 @@ def _add_data(commands: Commands) -> None:
     _add_mail(load)
     save = workspace.add("save", words("write everything to a file"))
     save.add_argument("file", metavar=words("FILE.json"), type=Path)
+    backup = commands.group("backup", words("copies of the data file; passwords are in none"))
+    backup.add("create", words("make a copy now"))
+    backup.add("list", words("the copies and what each holds"))
+    back = backup.add("restore", words("put a copy in the data file's place; nothing is deleted"))
+    back.add_argument(
+        "copy", metavar=words("COPY"), nargs="?", default="", help=words("without: the newest")
+    )
 
 
 def _add_accounts(commands: Commands) -> None:

@@ -1150,10 +1150,6 @@
         <translation>Prüfen Sie, wem der Ordner gehört, und den freien Platz</translation>
     </message>
     <message>
-        <source>Close lcdesk and restore the newest copy from the data folder</source>
-        <translation>Schließen Sie lcdesk und setzen Sie die neueste Kopie aus dem Datenordner zurück</translation>
-    </message>
-    <message>
         <source>Close the other program</source>
         <translation>Schließen Sie das andere Programm</translation>
     </message>
@@ -1931,10 +1927,6 @@
         <translation>Der Schlüssel „{twice}“ steht doppelt in einem Objekt.</translation>
     </message>
     <message>
-        <source>The last copy is {copy}. Put it in the place of the empty file.</source>
-        <translation>Die letzte Kopie ist {copy}. Setzen Sie sie an die Stelle der leeren Datei.</translation>
-    </message>
-    <message>
         <source>The last day must not lie before the first.</source>
         <translation>Der letzte Tag darf nicht vor dem ersten liegen.</translation>
     </message>
@@ -2193,10 +2185,6 @@
     <message>
         <source>There is no calendar called “{name}”.</source>
         <translation>Es gibt keinen Kalender namens „{name}“.</translation>
-    </message>
-    <message>
-        <source>There is no copy in its folder. Put a backup in its place, or move it away to begin anew.</source>
-        <translation>In ihrem Ordner ist keine Kopie. Setzen Sie eine Sicherung an ihre Stelle oder legen Sie sie woanders hin, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>There is no date {date} of event {id}.</source>
@@ -3194,10 +3182,6 @@
     <message>
         <source>lcdesk&apos;s data file is write-protected.</source>
         <translation>Die Datendatei von lcdesk ist schreibgeschützt.</translation>
-    </message>
-    <message>
-        <source>lcdesk&apos;s data file {file} is empty: its content is lost. {last}</source>
-        <translation>Die Datei {file} von lcdesk ist leer: ihr Inhalt ist verloren. {last}</translation>
     </message>
     <message>
         <source>less than the minimum notice of {length}</source>
@@ -4719,6 +4703,142 @@
     <message>
         <source>“{value}” is not an offset from UTC.</source>
         <translation>„{value}“ ist kein Abstand zu UTC.</translation>
+    </message>
+    <message>
+        <source>APPOINTMENTS</source>
+        <translation>TERMINE</translation>
+    </message>
+    <message>
+        <source>CALENDARS</source>
+        <translation>KALENDER</translation>
+    </message>
+    <message>
+        <source>CONTACTS</source>
+        <translation>KONTAKTE</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>KOPIE</translation>
+    </message>
+    <message>
+        <source>Close lcdesk and start it again: it offers the newest copy</source>
+        <translation>Beenden Sie lcdesk und starten Sie es wieder: es bietet die neueste Kopie an</translation>
+    </message>
+    <message>
+        <source>Copied to {file}. It was looked through and is whole.</source>
+        <translation>Kopiert nach {file}. Die Kopie wurde geprüft und ist vollständig.</translation>
+    </message>
+    <message>
+        <source>Deletion not sent</source>
+        <translation>Löschung nicht gesendet</translation>
+    </message>
+    <message>
+        <source>KB</source>
+        <translation>KB</translation>
+    </message>
+    <message>
+        <source>MADE</source>
+        <translation>ERSTELLT</translation>
+    </message>
+    <message>
+        <source>Next: lcdesk sync. It reads every calendar anew and deletes nothing.</source>
+        <translation>Als Nächstes: lcdesk sync. Das liest jeden Kalender neu und löscht nichts.</translation>
+    </message>
+    <message>
+        <source>No such copy</source>
+        <translation>Diese Kopie gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Nothing to copy</source>
+        <translation>Nichts zu kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing to restore</source>
+        <translation>Nichts zurückzuholen</translation>
+    </message>
+    <message>
+        <source>Restored {copy}.</source>
+        <translation>{copy} wurde zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>The copy {name} is damaged. Nothing was changed. Choose another.</source>
+        <translation>Die Kopie {name} ist beschädigt. Es wurde nichts geändert. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The data file of before is kept as {file}.</source>
+        <translation>Die bisherige Datendatei liegt jetzt unter {file}.</translation>
+    </message>
+    <message>
+        <source>The newest whole copy is of {day}, {time}. Put it in its place, which deletes nothing: lcdesk backup restore {name}</source>
+        <translation>Die neueste vollständige Kopie: {day}, {time}. So tritt sie an ihre Stelle, ohne dass etwas gelöscht wird: lcdesk backup restore {name}</translation>
+    </message>
+    <message>
+        <source>There are no copies yet. Make one: lcdesk backup create</source>
+        <translation>Es gibt noch keine Kopien. So entsteht eine: lcdesk backup create</translation>
+    </message>
+    <message>
+        <source>There is no copy called “{name}”. See: lcdesk backup list</source>
+        <translation>Es gibt keine Kopie namens „{name}“. Siehe: lcdesk backup list</translation>
+    </message>
+    <message>
+        <source>There is no copy of it in its folder.</source>
+        <translation>In ihrem Ordner liegt keine Kopie von ihr.</translation>
+    </message>
+    <message>
+        <source>There is no copy that is whole. Nothing was changed.</source>
+        <translation>Es gibt keine vollständige Kopie. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no data file yet.</source>
+        <translation>Es gibt noch keine Datendatei.</translation>
+    </message>
+    <message>
+        <source>This copy cannot be used</source>
+        <translation>Diese Kopie lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>This deletion waited when the copy was made that lcdesk was restored from. It was not sent, since the event may be wanted again. Try again deletes the event there.</source>
+        <translation>Diese Löschung wartete, als die Kopie entstand, die zurückgeholt wurde. Sie wurde nicht gesendet, weil das Ereignis inzwischen wieder gebraucht werden kann. „Erneut versuchen“ löscht es dort.</translation>
+    </message>
+    <message>
+        <source>before-update</source>
+        <translation>vor Update</translation>
+    </message>
+    <message>
+        <source>copies of the data file; passwords are in none</source>
+        <translation>Kopien der Datendatei; Passwörter sind in keiner</translation>
+    </message>
+    <message>
+        <source>dated</source>
+        <translation>datiert</translation>
+    </message>
+    <message>
+        <source>lcdesk&apos;s data file is damaged</source>
+        <translation>Die Datendatei von lcdesk ist beschädigt</translation>
+    </message>
+    <message>
+        <source>lcdesk&apos;s data file {file} is empty: its content is lost.</source>
+        <translation>Die Datendatei {file} von lcdesk ist leer: ihr Inhalt ist verloren.</translation>
+    </message>
+    <message>
+        <source>make a copy now</source>
+        <translation>jetzt eine Kopie erstellen</translation>
+    </message>
+    <message>
+        <source>put a copy in the data file&apos;s place; nothing is deleted</source>
+        <translation>eine Kopie an die Stelle der Datendatei setzen; gelöscht wird nichts</translation>
+    </message>
+    <message>
+        <source>set-aside</source>
+        <translation>beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>the copies and what each holds</source>
+        <translation>die Kopien und was sie enthalten</translation>
+    </message>
+    <message>
+        <source>without: the newest</source>
+        <translation>ohne: die neueste</translation>
     </message>
 </context>
 <context>

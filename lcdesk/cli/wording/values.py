@@ -28,6 +28,8 @@ _WORDS = (
     Message("removed"), Message("booked"), Message("moved"), Message("resized"),
     Message("edited"), Message("status"), Message("reblocked"), Message("unblocked"),
     Message("merged"), Message("imported"), Message("kept here"),
+    # copies of the data file
+    Message("dated"), Message("before-update"), Message("set-aside"),
     # contacts of a file
     Message("same"),
     # what a workspace file holds

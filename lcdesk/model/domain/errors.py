@@ -115,6 +115,16 @@ class StoreTrouble(StoreError):
         self.passes = passes
 
 
+class StoreDamaged(StoreTrouble):
+    """The data file is cut or overwritten; only a copy helps. `cause` says how it is."""
+
+    title = Message("lcdesk's data file is damaged")
+
+    def __init__(self, cause: str) -> None:
+        advice = Message("Close lcdesk and start it again: it offers the newest copy")
+        super().__init__(cause, advice, passes=False)
+
+
 class UnreadableEvent(LcdeskError):
     """Calendar text from outside that cannot be understood; the text itself is kept."""
 

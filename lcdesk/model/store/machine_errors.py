@@ -16,13 +16,12 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from lcdesk.model.domain.errors import StoreTrouble
+from lcdesk.model.domain.errors import StoreDamaged, StoreTrouble
 from lcdesk.model.domain.message import Message
 
 _ROOM = 1 << 20  # bytes; SQLite needs some tens of KB beside the file before it reads anything
 _FULL = (Message("There is no space left on the disk."), Message("Free some space"))
 _DAMAGED = Message("lcdesk's data file is damaged and was left as it is.")
-_RESTORE = Message("Close lcdesk and restore the newest copy from the data folder")
 _CAUSES = {
     "locked": (
         Message("Another program holds lcdesk's data file."),
@@ -50,7 +49,8 @@ def known_errors(file: Path | None) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        is_told = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        if is_told or (file is not None and is_full(file.parent)):
             raise StoreTrouble(*_FULL) from error
         raise StoreTrouble(
             Message("The data folder cannot be used: {why}.", why=error.strerror or str(error)),
@@ -70,8 +70,13 @@ def _trouble(message: str, file: Path | None) -> StoreTrouble | None:
     if is_disk and file is not None and is_full(file.parent):
         return StoreTrouble(*_FULL)
     if "not a database" in message or "malformed" in message:
-        return StoreTrouble(_DAMAGED, _RESTORE, passes=False)
+        return damage()
     return next((StoreTrouble(*words) for key, words in _CAUSES.items() if key in message), None)
+
+
+def damage() -> StoreDamaged:
+    """What is said of a store that SQLite cannot read."""
+    return StoreDamaged(_DAMAGED)
 
 
 def is_full(folder: Path) -> bool:

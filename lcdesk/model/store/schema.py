@@ -18,7 +18,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lcdesk.model.domain.errors import StoreError
+from lcdesk.model.domain.errors import StoreDamaged, StoreError
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.zones import utc_now
 
@@ -59,10 +59,15 @@ def _make(file: Path, open_engine: Callable[[Path], Engine]) -> None:
     new.replace(file)
 
 
-def _migrate(file: Path, present: str | None, open_engine: Callable[[Path], Engine]) -> None:
-    known = _known_versions()
+def check_version(file: Path) -> None:
+    """Whether this lcdesk can use a store of this file's schema. Raises StoreError."""
+    present, known = version_of(file), _known_versions()
     if present is not None and present not in known:
         raise _too_old() if "" < present < min(known) else _too_new()
+
+
+def _migrate(file: Path, present: str | None, open_engine: Callable[[Path], Engine]) -> None:
+    check_version(file)
     with _engine(file, open_engine) as engine:
         if present is not None:
             _copy(engine, file, present)
@@ -187,12 +192,8 @@ def version_of(file: Path) -> str | None:
             )
         )
     if found.st_size < _HEADER:
-        raise StoreError(
-            Message(
-                "lcdesk's data file {file} is empty: its content is lost. {last}",
-                file=str(file),
-                last=_last(file),
-            )
+        raise StoreDamaged(
+            Message("lcdesk's data file {file} is empty: its content is lost.", file=str(file))
         )
     # Read-only: a second connection that closes would else write what lies beside the file.
     uri = f"{file.absolute().as_uri()}?mode=ro"
@@ -234,24 +235,19 @@ def make_private(file: Path) -> None:
 
 def clear_away(file: Path) -> None:
     """Remove what an interrupted start left under this name, with what SQLite keeps beside it."""
-    for ending in ("", "-wal", "-shm", "-journal"):
+    file.unlink(missing_ok=True)
+    clear_away_beside(file)
+
+
+def clear_away_beside(file: Path) -> None:
+    """Remove what SQLite keeps beside a store."""
+    for ending in ("-wal", "-shm", "-journal"):
         file.with_name(file.name + ending).unlink(missing_ok=True)
 
 
 def copies_of(file: Path) -> list[Path]:
     """The copies that were made before migrations, the oldest first."""
     return sorted(file.parent.glob(f"{file.stem}-[0-9][0-9][0-9][0-9]-*{file.suffix}"))
-
-
-def _last(file: Path) -> str:
-    copies = copies_of(file)
-    if copies:
-        return Message(
-            "The last copy is {copy}. Put it in the place of the empty file.", copy=str(copies[-1])
-        )
-    return Message(
-        "There is no copy in its folder. Put a backup in its place, or move it away to begin anew."
-    )
 
 
 KEY = "window"  # the preference that the window keeps

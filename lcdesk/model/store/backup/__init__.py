@@ -1,0 +1,1 @@
+"""Dated copies of the store, and the way back to one of them."""
