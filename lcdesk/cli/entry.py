@@ -245,6 +245,10 @@ def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -
                 from lcdesk.cli import timeoff
 
                 return timeoff.ACTIONS[action](desk, args)
+            case "waiting", action:
+                from lcdesk.cli import waiting
+
+                return waiting.ACTIONS[action](desk, args)
             case ("export" | "import") as command, _:
                 from lcdesk.cli import calendar_files
 

@@ -83,6 +83,7 @@ def build_parser() -> Parser:
     _add_files(commands)
     _add_contacts(commands)
     _add_time_off(commands)
+    _add_waiting(commands)
     return parser
 
 
@@ -326,6 +327,25 @@ def _add_time_off(commands: Commands) -> None:
     add.add_argument("--title", default="", metavar=words("T"), help=words("stays in lcdesk"))
     remove = group.add("remove", words("take it back"))
     remove.add_argument("id", metavar=words("ID"), type=_number)
+
+
+def _add_waiting(commands: Commands) -> None:
+    waiting = commands.group("waiting", "who waits for a time that is not open yet")
+    listed = waiting.add("list", "who waits, the oldest first, and their next open time")
+    listed.add_argument("--calendar", metavar="NAME", help="for this one only")
+    add = waiting.add("add", "put a contact on the waiting list")
+    add.add_argument("--calendar", required=True, metavar="NAME")
+    add.add_argument("--contact", required=True, metavar='"Name <mail>"')
+    add.add_argument("--first", required=True, metavar="DATE")
+    add.add_argument("--last", required=True, metavar="DATE", help="this day included")
+    add.add_argument("--weekdays", default="", metavar="DAYS", help="such as mon,fri; else all")
+    add.add_argument("--after", metavar="HH:MM", help="not before this time of day")
+    add.add_argument("--before", metavar="HH:MM", help="over by this time of day")
+    add.add_argument("--staff", metavar="NAME")
+    _add_choice(add)
+    add.add_argument("--notes", default="", metavar="T")
+    remove = waiting.add("remove", "take an entry off the waiting list")
+    remove.add_argument("id", metavar="ID", type=_number)
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:

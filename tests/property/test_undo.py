@@ -37,6 +37,12 @@ from lcdesk.model.commands.reassign import Reassignment, reassign
 from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.commands.time_off.absences import close_on, remove_time_off, save_time_off
 from lcdesk.model.commands.time_off.holidays import forget_holidays, use_holiday_calendar
+from lcdesk.model.commands.waiting.entries import (
+    add_waiting,
+    book_waiting,
+    change_waiting,
+    remove_waiting,
+)
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind, Resource
 from lcdesk.model.domain.errors import LcdeskError
@@ -44,6 +50,7 @@ from lcdesk.model.domain.events import Status
 from lcdesk.model.domain.intake import FieldKind, IntakeField
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.time_off import PublicHoliday, TimeOff
+from lcdesk.model.domain.waiting import Waiting
 from lcdesk.model.recurrence.by_hand import series_rule
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.model.store import people
@@ -55,8 +62,9 @@ from lcdesk.model.store.row_images import KEPT, SETTINGS, rows_by_key
 from lcdesk.model.store.tables import blocked_slot, preference
 from lcdesk.model.store.time_off import all_time_off
 from lcdesk.model.store.transaction import Reader, Transaction
+from lcdesk.model.store.waiting import all_waiting
 from tests.indexed import check_index
-from tests.salon import Salon, at
+from tests.salon import Salon, at, day
 from tests.undoing import last_step, redo, undo
 
 Rows = dict[str, Any]
@@ -359,6 +367,32 @@ def name_holidays(told: Story, one: int, two: int) -> Callable[[Transaction], ob
     return work
 
 
+def keep_the_waiting_list(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
+    def work(tx: Transaction) -> None:
+        waiting = list(all_waiting(tx))
+        known = list(people.contacts(tx).values())
+        match two % 4 if waiting else 0:
+            case 0:
+                calendars = [calendar for calendar in all_calendars(tx) if calendar.staff]
+                calendar = calendars[one % len(calendars)]
+                value = Waiting(0, calendar.id, 0, day(two % 5), day(5), told.now)
+                add_waiting(tx, value, known[one % len(known)])
+            case 1:
+                first = waiting[one % len(waiting)]
+                change_waiting(tx, replace(first, last=day(6 + two % 9), notes=f"n{one}"))
+            case 2:
+                remove_waiting(tx, waiting[one % len(waiting)].id)
+            case _:
+                asked = waiting[one % len(waiting)]
+                contact = people.contacts(tx, [asked.contact])[asked.contact]
+                request = appointments.BookingRequest(
+                    asked.calendar, at(1 + two % 3, 9 + one % 8), contact, insist=True
+                )
+                book_waiting(tx, asked.id, request, now=told.now)
+
+    return work
+
+
 def choose_a_setting(told: Story, one: int, two: int) -> Callable[[Transaction], object]:
     return lambda tx: set_preference(tx, SETTINGS[one % 2], two)
 
@@ -367,6 +401,7 @@ DEEDS: tuple[Deed, ...] = (
     book, book, move, edit, answer, give_status, give_to, make_series, change_series, block_time,
     keep_a_person, merge_persons, keep_a_member, keep_a_calendar, keep_a_room, choose_a_role,
     choose_a_setting, ask_something_else, take_time_off, name_holidays,
+    keep_the_waiting_list,
 )  # fmt: skip
 NUMBERS = st.integers(0, 59)
 MOVES = st.one_of(

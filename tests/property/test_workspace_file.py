@@ -22,6 +22,7 @@ from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_resources, all_staff, contacts
 from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.store.waiting import all_waiting
 from lcdesk.model.workspace import keys, load, save
 from tests.desk import NOW, Desk
 
@@ -161,6 +162,28 @@ def appointment(number: int, kind: CalendarKind) -> st.SearchStrategy[dict[str, 
     ).flatmap(maybe_insisted_on)
 
 
+def waiting(number: int, kind: CalendarKind) -> st.SearchStrategy[dict[str, Any]]:
+    first = (FIRST + timedelta(days=number)).date()
+    return st.fixed_dictionaries(
+        {
+            "calendar": st.just(f"A {kind.value}"),
+            "contact": st.sampled_from(("Cleo Park", "Dan", "Dan <dan@example.org>")),
+            "first": st.just(first.isoformat()),
+            "last": st.integers(6, 20).map(lambda more: (first + timedelta(days=more)).isoformat()),
+        },
+        optional={
+            "since": st.just(FIRST.isoformat()),
+            "staff": st.sampled_from(STAFF),
+            "weekdays": st.lists(st.sampled_from(WEEKDAYS), unique=True),
+            "after": st.integers(0, 719).map(clock),
+            "before": st.integers(720, 1440).map(clock),
+            "variation": words,
+            "add_ons": st.lists(words, max_size=2),
+            "notes": words,
+        },
+    )
+
+
 def maybe_insisted_on(appointment: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
     more = st.fixed_dictionaries(
         {}, optional={"overridden": st.booleans()}
@@ -195,6 +218,9 @@ documents = st.fixed_dictionaries(
         "appointments": st.tuples(
             *(appointment(number, KINDS[number % len(KINDS)]) for number in range(10))
         ).map(list),
+        "waiting": st.tuples(
+            *(waiting(number, KINDS[number % len(KINDS)]) for number in range(6))
+        ).map(list),
     }
 )
 
@@ -226,7 +252,14 @@ def rows(tx: Transaction) -> list[Any]:
         booked.append(
             tellable(replace(appointment, session=session), teams[appointment.calendar], hiding)
         )
-    return [all_staff(tx), all_resources(tx), contacts(tx), all_calendars(tx), booked]
+    return [
+        all_staff(tx),
+        all_resources(tx),
+        contacts(tx),
+        all_calendars(tx),
+        booked,
+        list(all_waiting(tx)),
+    ]
 
 
 def loaded(desk: Desk, document: Any) -> tuple[dict[str, Any], list[Any]]:

@@ -23,6 +23,7 @@ from lcdesk.model.commands.undo_checks import (
 )
 from lcdesk.model.commands.undo_servers import follow_on_servers, turn_linked, turn_objects
 from lcdesk.model.domain.errors import NotFound
+from lcdesk.model.domain.events import Appointment, BlockedSlot
 from lcdesk.model.domain.journal import Entry, JournalKind, Note
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.undo import RowImage, UndoStep
@@ -111,7 +112,9 @@ def _turn(tx: Transaction, step: UndoStep, images: Sequence[RowImage], now: date
     refuse_if_named_twice(tx, rows)
     refuse_what_has_begun(rows, now)
     sessions = _sessions(tx, rows) | _remove_later_dates(tx, rows, now)
+    taken = _taken_by(tx, rows)
     put_before(tx.connection, rows)
+    _free(tx, taken)
     refuse_torn_sessions(tx, sessions)
     if has_anything_happened_since(tx, step):
         refuse_if_taken(tx, rows, now)
@@ -133,6 +136,29 @@ def _sessions(tx: Transaction, rows: Sequence[RowImage]) -> set[str]:
             present = stored.get_appointment(tx, int(image.key[0]))
             found |= set() if present is None else {present.session}
     return found
+
+
+_Taken = tuple[tuple[Appointment, ...], tuple[BlockedSlot, ...]]
+
+
+def _taken_by(tx: Transaction, rows: Sequence[RowImage]) -> _Taken:
+    """The appointments and blocked slots that change, as they are now."""
+    appointments = {
+        int(image.key[0]) for image in rows if image.table in ("appointment", "appointment_staff")
+    }
+    slots = [int(image.key[0]) for image in rows if image.table == "blocked_slot"]
+    return stored.appointments_by_id(tx, sorted(appointments)), stored.blocked_by_id(tx, slots)
+
+
+def _free(tx: Transaction, taken: _Taken) -> None:
+    """Note what they do not take any more."""
+    booked, blocked = taken
+    appointments = {one.id: one for one in stored.appointments_by_id(tx, [a.id for a in booked])}
+    slots = {slot.id: slot for slot in stored.blocked_by_id(tx, [slot.id for slot in blocked])}
+    for before in booked:
+        stored.free_if_left(tx, before, appointments.get(before.id))
+    for slot in blocked:
+        stored.free_if_unblocked(tx, slot, slots.get(slot.id))
 
 
 def _remove_later_dates(tx: Transaction, rows: Sequence[RowImage], now: datetime) -> set[str]:

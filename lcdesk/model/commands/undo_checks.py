@@ -260,6 +260,7 @@ _NAMELESS = {
     "imported_date": Message("this event of a file"),
     "preference": Message("this setting"),
     "series": Message("this series"),
+    "waiting": Message("this entry of the waiting list"),
 }
 
 

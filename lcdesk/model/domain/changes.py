@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from lcdesk.model.domain.timespan import TimeSpan
@@ -26,12 +27,30 @@ class Topic(StrEnum):
     ACCOUNTS = "accounts"
     OUTBOX = "outbox"
     ACTIVITY = "activity"
+    WAITING = "waiting"
+
+
+LOOKED_AHEAD = timedelta(days=60)
+"""How far ahead open times are looked for where nobody names a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Freed:
+    """Time that may be open now and was not: of a calendar, of staff members, or of both."""
+
+    span: TimeSpan
+    calendar: int | None = None
+    staff: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """Published after a commit: topics, touched spans (empty with AGENDA means any time)."""
+    """Published after a commit: topics, touched spans (empty with AGENDA means any time).
+
+    `freed` is what was cancelled, moved away or opened by it.
+    """
 
     origin: ChangeOrigin
     topics: frozenset[Topic]
     spans: tuple[TimeSpan, ...] = ()
+    freed: tuple[Freed, ...] = ()

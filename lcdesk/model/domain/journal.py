@@ -62,6 +62,9 @@ class Deed(StrEnum):
     UNBLOCKED = "unblocked"
     MERGED = "merged"  # a contact, with another
     IMPORTED = "imported"  # from a file, which is what is named
+    WAITING = "waiting"  # a contact, who was put on the waiting list
+    WAITING_CHANGED = "waiting_changed"
+    WAITING_ENDED = "waiting_ended"
 
 
 @dataclass(frozen=True, slots=True)

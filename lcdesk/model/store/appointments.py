@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.changes import Freed, Topic
 from lcdesk.model.domain.events import Appointment, BlockedSlot, Status
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.undo import RowImage
@@ -192,6 +193,19 @@ def update_appointment(tx: Transaction, before: Appointment, after: Appointment)
             tx.connection.execute(table.delete().where(table.c.appointment_id == after.id))
         _write_people(tx, after.id, after.staff, after.contacts)
     tx.touch(Topic.AGENDA, [before.span, after.span])
+    free_if_left(tx, before, after)
+
+
+def free_if_left(tx: Transaction, before: Appointment, after: Appointment | None) -> None:
+    """Note the time that an appointment takes no more; None where it is gone."""
+    if not before.status.takes_time or (after is not None and _taken(before) == _taken(after)):
+        return
+    tx.free(Freed(before.span, before.calendar, before.staff))
+
+
+def _taken(value: Appointment) -> tuple[object, ...]:
+    """What it takes, and of whom."""
+    return value.status.takes_time, value.span, value.calendar, value.staff, value.session
 
 
 def image_of(before: Appointment, after: Appointment) -> RowImage:
@@ -204,6 +218,7 @@ def delete_appointment(tx: Transaction, value: Appointment) -> None:
     """Remove an appointment as if it had never been; its events are for the commands."""
     tx.connection.execute(appointment.delete().where(appointment.c.id == value.id))
     tx.touch(Topic.AGENDA, [value.span])
+    free_if_left(tx, value, None)
 
 
 def find_blocked(reader: Reader, span: TimeSpan) -> tuple[BlockedSlot, ...]:
@@ -243,6 +258,15 @@ def update_blocked(tx: Transaction, before: BlockedSlot, after: BlockedSlot) -> 
     query = blocked_slot.update().where(blocked_slot.c.id == after.id)
     tx.connection.execute(query.values(_blocked_values(after)))
     tx.touch(Topic.AGENDA, [before.span, after.span])
+    free_if_unblocked(tx, before, after)
+
+
+def free_if_unblocked(tx: Transaction, before: BlockedSlot, after: BlockedSlot | None) -> None:
+    """Note the time that a slot blocks no more; None where it is gone."""
+    if after is not None and replace(before, title=after.title) == after:
+        return
+    staff = () if before.staff is None else (before.staff,)
+    tx.free(Freed(before.span, before.calendar, staff))
 
 
 def _blocked_values(value: BlockedSlot) -> dict[str, object]:
@@ -259,6 +283,7 @@ def delete_blocked(tx: Transaction, value: BlockedSlot) -> None:
     """Remove a slot blocked by hand."""
     tx.connection.execute(blocked_slot.delete().where(blocked_slot.c.id == value.id))
     tx.touch(Topic.AGENDA, [value.span])
+    free_if_unblocked(tx, value, None)
 
 
 def _select(reader: Reader, condition: sa.ColumnElement[bool]) -> tuple[Appointment, ...]:

@@ -9,8 +9,9 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution, Priority
-from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.changes import LOOKED_AHEAD, Freed, Topic
 from lcdesk.model.domain.intake import IntakeField
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.intake import fields_by_calendar, write_fields
 from lcdesk.model.store.tables import calendar, calendar_resource, calendar_staff
 from lcdesk.model.store.tables.columns import (
@@ -64,6 +65,9 @@ def insert_calendar(tx: Transaction, value: Calendar) -> int:
 
 def update_calendar(tx: Transaction, value: Calendar) -> None:
     """Replace a calendar's settings, team and resources."""
+    before = get_calendar(tx, value.id)
+    if before is not None and _what_opens(before) != _what_opens(value):
+        tx.free(Freed(TimeSpan.of_length(tx.began, LOOKED_AHEAD), calendar=value.id))
     tx.touch(Topic.CALENDARS)
     tx.touch(Topic.AGENDA)
     tx.connection.execute(calendar.update().where(calendar.c.id == value.id).values(_values(value)))
@@ -71,6 +75,16 @@ def update_calendar(tx: Transaction, value: Calendar) -> None:
         tx.connection.execute(table.delete().where(table.c.calendar_id == value.id))
     _write_team(tx, value.id, value)
     write_fields(tx, value.id, value.fields)
+
+
+def _what_opens(value: Calendar) -> tuple[object, ...]:
+    """The settings that decide which times are open."""
+    return (
+        (value.active, value.zone, value.hours, value.staff, value.resources, value.seats),
+        (value.duration, value.phases, value.interval, value.before, value.after),
+        (value.per_slot, value.per_day, value.notice, value.window),
+        (value.variations, value.add_ons),
+    )
 
 
 def reset_at(reader: Reader, calendar_id: int) -> datetime | None:

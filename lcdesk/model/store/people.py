@@ -7,9 +7,17 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 
 from lcdesk.model.domain.calendars import Resource
-from lcdesk.model.domain.changes import Topic
+from lcdesk.model.domain.changes import LOOKED_AHEAD, Freed, Topic
 from lcdesk.model.domain.people import Contact, StaffMember
-from lcdesk.model.store.tables import appointment_contact, contact, resource, series, staff
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.store.tables import (
+    appointment_contact,
+    contact,
+    resource,
+    series,
+    staff,
+    waiting,
+)
 from lcdesk.model.store.tables.columns import hours_from_json, hours_to_json
 from lcdesk.model.store.transaction import AnyRow, Reader, Transaction
 
@@ -31,6 +39,9 @@ def update_staff(tx: Transaction, member: StaffMember) -> None:
     """Replace a member's profile."""
     tx.touch(Topic.STAFF)
     tx.touch(Topic.AGENDA)
+    before = next((known for known in all_staff(tx) if known.id == member.id), member)
+    if (before.hours, before.zone) != (member.hours, member.zone):
+        tx.free(Freed(TimeSpan.of_length(tx.began, LOOKED_AHEAD), staff=(member.id,)))
     _update(tx, staff, member.id, _staff_values(member))
 
 
@@ -62,7 +73,7 @@ def update_contact(tx: Transaction, value: Contact) -> None:
 
 
 def move_to_contact(tx: Transaction, gone: int, kept: int) -> None:
-    """Give one contact's appointments and series to another; a shared one is there once."""
+    """Give all that is one contact's to another; a shared appointment is there once."""
     mine, person = appointment_contact, appointment_contact.c.contact_id
     rows = tx.connection.execute(sa.select(mine).where(person.in_([gone, kept]))).all()
     shared = {row.appointment_id for row in rows if row.contact_id == kept}
@@ -77,6 +88,9 @@ def move_to_contact(tx: Transaction, gone: int, kept: int) -> None:
         tx.connection.execute(mine.insert(), fresh)
     of_gone = series.c.contact_id == gone
     tx.connection.execute(series.update().where(of_gone).values(contact_id=kept))
+    waits = waiting.c.contact_id == gone
+    tx.connection.execute(waiting.update().where(waits).values(contact_id=kept))
+    tx.touch(Topic.WAITING)
 
 
 def all_resources(reader: Reader) -> tuple[Resource, ...]:

@@ -18,11 +18,14 @@ from lcdesk.model.store.tables import (
     remote_object,
     resource,
     staff,
+    waiting,
 )
 from lcdesk.model.store.time_off import delete_time_off_of_staff
 from lcdesk.model.store.transaction import Transaction
 
-_TOPICS = (Topic.CALENDARS, Topic.STAFF, Topic.CONTACTS, Topic.AGENDA, Topic.ACCOUNTS)
+_TOPICS = (
+    Topic.CALENDARS, Topic.STAFF, Topic.CONTACTS, Topic.AGENDA, Topic.ACCOUNTS, Topic.WAITING,
+)  # fmt: skip
 
 
 def remove_calendar(tx: Transaction, calendar_id: int) -> None:
@@ -32,7 +35,13 @@ def remove_calendar(tx: Transaction, calendar_id: int) -> None:
 
 
 def remove_staff(tx: Transaction, staff_id: int) -> None:
-    """Take a staff member out of every team; appointments that are over stay without them."""
+    """Take a staff member out of every team; appointments that are over stay without them.
+
+    Whoever waits for the member waits for anybody now.
+    """
+    tx.connection.execute(
+        waiting.update().where(waiting.c.staff_id == staff_id).values(staff_id=None)
+    )
     delete_time_off_of_staff(tx, staff_id)
     _delete(tx, staff, staff_id)
 

@@ -39,6 +39,7 @@ from lcdesk.model.store.tables import (
     staff,
     time_off,
     time_off_staff,
+    waiting,
 )
 
 MOST_ROWS = 10_000  # of one transaction; more can be read in Activity but not undone
@@ -62,6 +63,7 @@ KEPT = (
     time_off,
     time_off_staff,
     public_holiday,
+    waiting,
     linked_calendar,
     preference,
 )

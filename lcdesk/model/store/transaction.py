@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Row
 
-from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
+from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Freed, Topic
 from lcdesk.model.domain.journal import Note
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.undo import RowImage
@@ -70,6 +70,7 @@ class Transaction(Reader):
         self.notes: list[Note] = []
         self._topics: set[Topic] = set()
         self._spans: list[TimeSpan] = []
+        self._freed: list[Freed] = []
 
     def insert(self, table: sa.Table, values: Mapping[str, object]) -> int:
         """Add a row; returns its id."""
@@ -96,8 +97,14 @@ class Transaction(Reader):
         self._topics.add(topic)
         self._spans.extend(spans)
 
+    def free(self, freed: Freed) -> None:
+        """Note for the ChangeSet that this time may be open now."""
+        self._freed.append(freed)
+
     def changes(self) -> ChangeSet | None:
         """What to publish after the commit, or None when nothing was touched."""
         if not self._topics:
             return None
-        return ChangeSet(self.origin, frozenset(self._topics), tuple(self._spans))
+        return ChangeSet(
+            self.origin, frozenset(self._topics), tuple(self._spans), tuple(self._freed)
+        )

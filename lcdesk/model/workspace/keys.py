@@ -15,7 +15,7 @@ from lcdesk.model.domain.message import Message
 
 TOP = (
     "version", "staff", "resources", "contacts", "calendars", "series", "appointments",
-    "time_off", "public_holidays",
+    "time_off", "public_holidays", "waiting",
 )  # fmt: skip
 STAFF = ("name", "email", "zone", "hours", "dates", "hide_details")
 RESOURCE = ("name", "capacity")
@@ -41,6 +41,10 @@ SERIES = (
 )  # fmt: skip
 TIME_OFF = ("first", "last", "title", "from", "to", "staff")
 PUBLIC_HOLIDAY = ("first", "last", "name")
+WAITING = (
+    "calendar", "contact", "first", "last", "since", "staff", "weekdays", "after", "before",
+    "variation", "add_ons", "notes",
+)  # fmt: skip
 
 OF_ONE_KIND: dict[str, tuple[CalendarKind, tuple[Any, ...]]] = {
     "hours": (CalendarKind.SIMPLE, ({}, None)),

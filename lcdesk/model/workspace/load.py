@@ -48,6 +48,7 @@ from lcdesk.model.workspace.entries import KnownAppointments, People, restore_ap
 from lcdesk.model.workspace.intake import read_answers, read_fields
 from lcdesk.model.workspace.series import read_series, tie_of, tie_series
 from lcdesk.model.workspace.time_off import take_holidays, take_time_off
+from lcdesk.model.workspace.waiting import read_waiting, restore_waiting
 
 VERSION = 1
 SERVICE_INTERVAL = timedelta(minutes=15)
@@ -62,6 +63,7 @@ class Loaded:
     contacts: int
     calendars: int
     appointments: int
+    waiting: int
 
 
 def load(tx: Transaction, document: Any, *, now: datetime) -> Loaded:
@@ -78,6 +80,7 @@ def load(tx: Transaction, document: Any, *, now: datetime) -> Loaded:
         contacts=loading.take_contacts(top),
         calendars=loading.take_calendars(top),
         appointments=loading.take_appointments(top),
+        waiting=loading.take_waiting(top),
     )
     take_time_off(tx, top, {name: member.id for name, member in loading.staff.items()})
     take_holidays(tx, top)
@@ -139,6 +142,18 @@ class _Loading:
             pairs = tie_series(self.tx, pairs, ties, series)
             restore_appointments(self.tx, pairs, answers, now=self.now)
         return len(pairs)
+
+    def take_waiting(self, top: Record) -> int:
+        count = 0
+        ids = {name: member.id for name, member in self.staff.items()}
+        for value, json_path in top.rows("waiting"):
+            record = Record(value, json_path, keys.WAITING)
+            with naming(json_path):
+                one = read_waiting(record, calendars=self.calendars, staff=ids, now=self.now)
+                contact = self.people.contact_named(record.text("contact"))
+                restore_waiting(self.tx, one, contact)
+            count += 1
+        return count
 
     def _series(self, value: Any, json_path: str) -> Series:
         record = Record(value, json_path, keys.SERIES)

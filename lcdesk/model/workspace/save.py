@@ -16,6 +16,7 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind, Resource
 from lcdesk.model.domain.events import Appointment, tellable
 from lcdesk.model.domain.intake import GivenAnswer
 from lcdesk.model.domain.people import Contact, Day, Hours, StaffMember, clock
+from lcdesk.model.domain.waiting import Waiting
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.recurrence.series import Series
 from lcdesk.model.store.appointments import all_appointments
@@ -26,11 +27,13 @@ from lcdesk.model.store.series import all_series
 from lcdesk.model.store.tables.columns import WEEKDAYS, minutes, options_to_json, repeats_to_json
 from lcdesk.model.store.time_off import all_time_off, kept_holidays
 from lcdesk.model.store.transaction import Reader
+from lcdesk.model.store.waiting import all_waiting
 from lcdesk.model.workspace.intake import answers_shape, fields_shape
 from lcdesk.model.workspace.keys import write_length
 from lcdesk.model.workspace.load import VERSION
 from lcdesk.model.workspace.series import series_shape
 from lcdesk.model.workspace.time_off import holiday_shape, time_off_shape
+from lcdesk.model.workspace.waiting import waiting_shape
 
 _OWNED = (CalendarKind.COLLECTIVE, CalendarKind.CLASS)
 _CHOOSES = (CalendarKind.ROUND_ROBIN, CalendarKind.SERVICE)
@@ -51,6 +54,8 @@ def save(reader: Reader) -> dict[str, Any]:
     names = {member.id: member.name for member in saving.staff.values()}
     time_off = [time_off_shape(each, names) for each in all_time_off(reader)]
     holidays = [holiday_shape(day) for day in kept_holidays(reader)]
+    listed = sorted(all_waiting(reader), key=lambda one: one.id)
+    waiting = [saving.waiting(one) for one in listed]
     return {
         "version": VERSION,
         "staff": [_member(member) for member in saving.staff.values()],
@@ -63,6 +68,7 @@ def save(reader: Reader) -> dict[str, Any]:
         "appointments": [saving.appointment(appointment) for appointment in booked],
         **({"time_off": time_off} if time_off else {}),
         **({"public_holidays": holidays} if holidays else {}),
+        **({"waiting": waiting} if waiting else {}),
     }
 
 
@@ -82,6 +88,14 @@ class _Saving:
             calendar=self.calendars[one.calendar].name,
             contact=None if contact is None else self._name_of(contact),
             staff=self._names(who for who in one.staff if who in self.staff),
+        )
+
+    def waiting(self, one: Waiting) -> dict[str, Any]:
+        return waiting_shape(
+            one,
+            calendar=self.calendars[one.calendar],
+            contact=self._name_of(self.people[one.contact]),
+            staff=None if one.staff is None else self.staff[one.staff].name,
         )
 
     def calendar(self, one: Calendar) -> dict[str, Any]:

@@ -76,7 +76,7 @@ def read_series(
         minute=start.hour * 60 + start.minute,
         length=record.minutes("minutes", calendar.duration),
         contact=contact,
-        made_to=_day_of(record, "made_to"),
+        made_to=record.day("made_to"),
         title=record.text("title", ""),
         notes=record.text("notes", ""),
         location=record.text("location", ""),
@@ -92,7 +92,7 @@ def tie_of(record: Record, series: Sequence[Series]) -> Tie | None:
         return None
     if not 1 <= number <= len(series):
         raise wrong(record.at("series"), Message("the file has {count} series.", count=len(series)))
-    return number, _day_of(record, "series_day")
+    return number, record.day("series_day")
 
 
 def tie_series(
@@ -115,14 +115,6 @@ def tie_series(
             before, after = found[at]
             found[at] = (before, replace(after, series=made, series_day=day))
     return found
-
-
-def _day_of(record: Record, key: str) -> date:
-    """A day such as 2026-12-01. Raises InvalidInput."""
-    try:
-        return date.fromisoformat(record.text(key))
-    except ValueError:
-        raise wrong(record.at(key), Message("a day such as 2026-12-01 is needed here.")) from None
 
 
 def _is_tied(before: Appointment | None) -> bool:

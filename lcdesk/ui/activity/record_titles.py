@@ -72,6 +72,11 @@ _FORMS = {
         Deed.CHANGED: mark("Changed calendar {name}"),
         Deed.REMOVED: mark("Deleted calendar {name}"),
     },
+    "waiting": {
+        Deed.WAITING: mark("Put {name} on the waiting list for {into}"),
+        Deed.WAITING_CHANGED: mark("Changed what {name} waits for: {into}"),
+        Deed.WAITING_ENDED: mark("Took {name} off the waiting list for {into}"),
+    },
     "linked_calendar": {Deed.CHANGED: mark("Changed what blocks time in {name}")},
     "time_off": {
         Deed.ADDED: mark("New time off: {name}"),
@@ -96,6 +101,7 @@ _PARTS = {
         "phone": mark("phone"),
         "notes": mark("notes"),
     },
+    "waiting": {},
     "resource": {"name": mark("name"), "capacity": mark("how many there are")},
     "calendar": {
         "name": mark("name"),

@@ -73,6 +73,21 @@ _RECORDS: _Forms = {
     "deleted": (mark("deletion of {title}"), "", mark("deletion")),
     "imported": (mark("import of {title}"), "", mark("import")),
     "merged": (mark("merging of {title}"), "", mark("merging of contacts")),
+    "waiting": (
+        mark("putting {title} on the waiting list"),
+        "",
+        mark("addition to the waiting list"),
+    ),
+    "waiting_changed": (
+        mark("change of what {title} waits for"),
+        "",
+        mark("change of the waiting list"),
+    ),
+    "waiting_ended": (
+        mark("taking {title} off the waiting list"),
+        mark("taking {n} off the waiting list"),
+        mark("change of the waiting list"),
+    ),
 }
 _SETTINGS = {
     "preference": mark("change of settings"),

@@ -1,10 +1,13 @@
-"""`lcdesk contact`: contacts from a file and to one, without the window."""
+"""`lcdesk contact` and `lcdesk waiting`: people, and what they wait for, without the window."""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from typing import Any
+
 import pytest
 
-from tests.command_line import CommandLine
+from tests.command_line import NEXT_MONDAY, CommandLine
 
 CARDS = "BEGIN:VCARD\nFN:Fay\nEMAIL:fay@x.example\nEND:VCARD\n"
 
@@ -63,3 +66,65 @@ def test_what_cannot_be_done_is_a_sentence(
     answer = run("contact", words[0], run.folder / words[1])
     assert answer.status == 2
     assert said in answer.err
+
+
+def put(run: CommandLine, *more: object) -> Any:
+    first, last = NEXT_MONDAY, NEXT_MONDAY + timedelta(days=4)
+    who = ("--contact", "Cleo Park <cleo@example.org>")
+    days = ("--first", first, "--last", last)
+    return run.json("waiting", "add", "--calendar", "Consultation", *who, *days, *more)
+
+
+def test_who_waits_is_listed_with_the_next_open_time(run: CommandLine) -> None:
+    more = ("--staff", "Ana", "--weekdays", "tue,fri", "--after", "14:00", "--before", "16:00")
+    made = put(run, *more, "--notes", "By the window")
+    first, last = (NEXT_MONDAY + timedelta(days=passed) for passed in (0, 4))
+    assert made.pop("since")[:4] == f"{date.today():%Y}"  # noqa: DTZ011
+    assert made == {
+        "id": 1, "calendar": "Consultation", "staff": "Ana",
+        "contact": {"name": "Cleo Park", "email": "cleo@example.org"},
+        "first": first.isoformat(), "last": last.isoformat(), "weekdays": ["tue", "fri"],
+        "after": "14:00", "before": "16:00", "variation": "", "add_ons": [],
+        "notes": "By the window",
+    }  # fmt: skip
+    (listed,) = run.json("waiting", "list", "--calendar", "Consultation")
+    following = listed.pop("next_open")
+    assert following.startswith(f"{NEXT_MONDAY + timedelta(days=1)}T14:00:00")
+    assert listed | {"since": ""} == made | {"since": ""}
+    run.json(
+        "book", "--calendar", "Consultation", "--start", following, "--contact", "Dan", "--staff",
+        "Ana",
+    )  # fmt: skip
+    (listed,) = run.json("waiting", "list")
+    assert listed["next_open"][11:16] == "15:00"
+    assert "14:00-16:00" in run("waiting", "list").out
+    assert run.json("waiting", "list", "--calendar", "Yoga") == []
+
+
+def test_who_waits_is_taken_off_and_undo_puts_them_back(run: CommandLine) -> None:
+    made = put(run)
+    assert run.json("waiting", "remove", made["id"]) == made
+    assert "Nobody waits" in run("waiting", "list").out
+    (newest, *_) = run.json("activity")
+    assert newest["counts"] == {"waiting_ended": 1}
+    run.json("activity", "undo", newest["id"])
+    assert [entry["id"] for entry in run.json("waiting", "list")] == [made["id"]]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--weekdays", "tuesday"), "“tuesday” is not a weekday"),
+        (("--after", "25:00"), "“25:00” is not a time of day"),
+        (("--weekdays", "sun"), "None of these weekdays"),
+        (("--variation", "Long"), "has no variation"),
+    ],
+)
+def test_what_could_never_suit_is_a_sentence(
+    run: CommandLine, more: tuple[str, ...], said: str
+) -> None:
+    days = ("--first", NEXT_MONDAY, "--last", NEXT_MONDAY + timedelta(days=4))
+    answer = run("waiting", "add", "--calendar", "Consultation", "--contact", "Dan", *days, *more)
+    assert answer.status == 2
+    assert said in answer.err
+    assert "does not exist any more" in run("waiting", "remove", 9).err

@@ -63,8 +63,15 @@ FULL = workspace(
             overridden=True,
             overridden_for=INSISTED,
         ),
-    ]
-)
+    ],
+    waiting=[
+        {"calendar": "Yoga", "contact": "Dan", "first": "2026-12-01", "last": "2026-12-20",
+         "since": "2026-11-20T09:00:00+01:00"},
+        {"calendar": "Consultation", "contact": "Eve", "first": "2026-12-01", "last": "2026-12-01",
+         "since": "2026-11-21T09:00:00+01:00", "staff": "Ben", "weekdays": ["tue"],
+         "after": "14:00", "before": "18:30", "notes": "Two hours"},
+    ],
+)  # fmt: skip
 
 
 def test_loads_saves_and_loads_the_same(desk: Desk, tmp_path: Path) -> None:
@@ -128,6 +135,22 @@ def test_mistakes_in_time_off_are_named_with_their_place(
     with pytest.raises(InvalidInput) as refused:
         take(desk, FULL | {key: [row]})
     assert refused.value.details == (place,)
+
+
+def test_the_waiting_list_goes_out_and_in_and_is_loaded_once(desk: Desk) -> None:
+    take(desk, FULL)
+    assert [row["contact"] for row in given_back(desk)["waiting"]] == ["Dan", "Eve"]
+    take(desk, FULL | {"waiting": [FULL["waiting"][0] | {"since": "2026-11-22T09:00:00+01:00"}]})
+    assert given_back(desk)["waiting"] == FULL["waiting"]
+
+
+def test_an_entry_for_what_is_offered_no_more_is_loaded_again(desk: Desk) -> None:
+    take(desk, FULL)
+    full = given_back(desk)
+    full["waiting"][1] |= {"variation": "Long", "staff": "Ben"}
+    full["calendars"][0]["staff"] = ["Ana"]
+    take(desk, full)
+    assert given_back(desk)["waiting"][-1] == full["waiting"][1]
 
 
 def test_further_settings_of_a_calendar_go_out_and_in(desk: Desk) -> None:
@@ -368,7 +391,7 @@ def test_mistakes_are_named_with_their_place_and_nothing_is_loaded(
         take(desk, changed(path, value))
     assert refused.value.message.startswith(f"{place}: ")
     assert refused.value.details == (place,)
-    assert not any(given_back(desk)[key] for key in FULL if key != "version")
+    assert not any(given_back(desk).get(key) for key in FULL if key != "version")
 
 
 def test_seats_are_not_overrun_by_a_file(desk: Desk) -> None:

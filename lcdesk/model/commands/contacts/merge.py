@@ -11,6 +11,7 @@ from datetime import datetime
 
 from lcdesk.model.commands.appointments import calendar_of, rendered_title
 from lcdesk.model.commands.people import save_contact
+from lcdesk.model.commands.waiting.entries import MOST_OF_CONTACT, waits_already
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.domain.message import Message
@@ -19,6 +20,7 @@ from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.people import contacts, move_to_contact
 from lcdesk.model.store.removal import remove_contact
 from lcdesk.model.store.transaction import Transaction
+from lcdesk.model.store.waiting import delete_waiting, waiting_of_contact
 
 
 def merge_contacts(tx: Transaction, kept: Contact, gone_id: int, *, now: datetime) -> Contact:
@@ -39,6 +41,9 @@ def merge_contacts(tx: Transaction, kept: Contact, gone_id: int, *, now: datetim
         if visit.span.end > now and visit.title == own:
             title = rendered_title(calendar_of(tx, visit.calendar), kept)
             stored.update_appointment(tx, visit, replace(visit, title=title))
+    for wish in waiting_of_contact(tx, gone_id, limit=MOST_OF_CONTACT):
+        if waits_already(tx, replace(wish, contact=kept.id)):
+            delete_waiting(tx, wish.id)
     move_to_contact(tx, gone_id, kept.id)
     remove_contact(tx, gone_id)
     saved = save_contact(tx, kept, now=now)

@@ -24,6 +24,7 @@ from lcdesk.model.store.tables.business import (
     staff,
     time_off,
     time_off_staff,
+    waiting,
 )
 from lcdesk.model.store.tables.columns import DayColumn, Instant, metadata
 from lcdesk.model.store.tables.files import imported_date
@@ -73,4 +74,5 @@ __all__ = [
     "time_off_staff",
     "tried_text",
     "undo_step",
+    "waiting",
 ]

@@ -236,3 +236,26 @@ public_holiday = Table(
     Column("last", DayColumn, nullable=False, index=True),
     sqlite_autoincrement=True,
 )
+
+# Who waits for a time: rows of days, weekdays and wall-clock minutes of the calendar's zone.
+waiting = Table(
+    "waiting",
+    metadata,
+    id_column(),
+    reference("calendar", "calendar_id"),
+    reference("contact", "contact_id"),
+    Column("staff_id", Integer, ForeignKey("staff.id"), nullable=True),
+    Column("first", DayColumn, nullable=False),
+    Column("last", DayColumn, nullable=False),
+    Column("weekdays", JSON, nullable=False),
+    Column("after", Integer, nullable=False),
+    Column("before", Integer, nullable=False),
+    Column("variation", Text, nullable=False),
+    Column("add_ons", JSON, nullable=False),
+    Column("notes", Text, nullable=False),
+    Column("since", Instant, nullable=False),
+    # The oldest first, of all and of those who still wait.
+    Index("waiting_since", "since", "id"),
+    Index("waiting_until", "last"),
+    sqlite_autoincrement=True,
+)
