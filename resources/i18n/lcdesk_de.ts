@@ -144,6 +144,14 @@
         <source>Next open time</source>
         <translation>Nächste freie Zeit</translation>
     </message>
+    <message>
+        <source>Put this contact on the waiting list</source>
+        <translation>Diesen Kontakt auf die Warteliste setzen</translation>
+    </message>
+    <message>
+        <source>Waiting list…</source>
+        <translation>Warteliste…</translation>
+    </message>
 </context>
 <context>
     <name>AttentionPanel</name>
@@ -4840,6 +4848,38 @@
         <source>without: the newest</source>
         <translation>ohne: die neueste</translation>
     </message>
+    <message>
+        <source>None of these weekdays lies between the two days.</source>
+        <translation>Keiner dieser Wochentage liegt zwischen den beiden Tagen.</translation>
+    </message>
+    <message>
+        <source>On {calendar} nobody is asked for by name.</source>
+        <translation>Bei {calendar} kann niemand namentlich gewünscht werden.</translation>
+    </message>
+    <message>
+        <source>The days must lie between {first} and {last}.</source>
+        <translation>Die Tage müssen zwischen {first} und {last} liegen.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
+        <source>The time of day must begin before it ends.</source>
+        <translation>Die Tageszeit muss beginnen, bevor sie endet.</translation>
+    </message>
+    <message>
+        <source>This entry of the waiting list does not exist any more.</source>
+        <translation>Diesen Eintrag der Warteliste gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>this entry of the waiting list</source>
+        <translation>dieser Eintrag der Warteliste</translation>
+    </message>
+    <message>
+        <source>{name} waits for this already.</source>
+        <translation>{name} wartet darauf schon.</translation>
+    </message>
 </context>
 <context>
     <name>MiniMonth</name>
@@ -5350,6 +5390,14 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Book…</source>
+        <translation>Buchen…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -10333,6 +10381,167 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>“{old}” → “{new}”</source>
         <translation>„{old}“ → „{new}“</translation>
+    </message>
+    <message>
+        <source>A seat is free on {when}: {name} is waiting for {calendar}.</source>
+        <translation>Ein Platz ist frei, {when}: {name} wartet auf {calendar}.</translation>
+    </message>
+    <message>
+        <source>A time is open on {when}: {name} is waiting for {calendar}.</source>
+        <translation>Eine Zeit ist frei, {when}: {name} wartet auf {calendar}.</translation>
+    </message>
+    <message>
+        <source>All calendars ({n})</source>
+        <translation>Alle Kalender ({n})</translation>
+    </message>
+    <message>
+        <source>Any time of day</source>
+        <translation>Zu jeder Tageszeit</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Wer gerade kann</translation>
+    </message>
+    <message>
+        <source>Book…</source>
+        <translation>Buchen…</translation>
+    </message>
+    <message>
+        <source>Change an entry</source>
+        <translation>Eintrag ändern</translation>
+    </message>
+    <message>
+        <source>Changed what {name} waits for: {into}</source>
+        <translation>Geändert, worauf {name} wartet: {into}</translation>
+    </message>
+    <message>
+        <source>Next open time</source>
+        <translation>Nächste freie Zeit</translation>
+    </message>
+    <message>
+        <source>Nobody waits.
+
+Where a time or a class is full, the booking dialog offers to put somebody on the list; Add… does the same.</source>
+        <translation>Niemand wartet.
+
+Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die Liste setzen; ebenso mit „Hinzufügen…“.</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Nicht vor</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>On the waiting list for {calendar}: {when}</source>
+        <translation>Auf der Warteliste für {calendar}: {when}</translation>
+    </message>
+    <message>
+        <source>On the waiting list: {name}</source>
+        <translation>Auf der Warteliste: {name}</translation>
+    </message>
+    <message>
+        <source>Over by</source>
+        <translation>Zu Ende bis</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>Auf die Liste setzen</translation>
+    </message>
+    <message>
+        <source>Put {name} on the waiting list for {into}</source>
+        <translation>{name} auf die Warteliste gesetzt: {into}</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Took {name} off the waiting list for {into}</source>
+        <translation>{name} von der Warteliste genommen: {into}</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Warteliste</translation>
+    </message>
+    <message>
+        <source>Waiting list…</source>
+        <translation>Warteliste…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When it suits</source>
+        <translation>Wann es passt</translation>
+    </message>
+    <message>
+        <source>addition to the waiting list</source>
+        <translation>Eintrag in die Warteliste</translation>
+    </message>
+    <message>
+        <source>change of the waiting list</source>
+        <translation>Änderung der Warteliste</translation>
+    </message>
+    <message>
+        <source>change of what {title} waits for</source>
+        <translation>Änderung dessen, worauf {title} wartet</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>ab {time}</translation>
+    </message>
+    <message>
+        <source>putting {title} on the waiting list</source>
+        <translation>Wartelisteneintrag von {title}</translation>
+    </message>
+    <message>
+        <source>taking {n} off the waiting list</source>
+        <translation>Entfernen von {n} Einträgen der Warteliste</translation>
+    </message>
+    <message>
+        <source>taking {title} off the waiting list</source>
+        <translation>Entfernen von {title} von der Warteliste</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>bei {name}</translation>
+    </message>
+    <message>
+        <source>{calendar} ({n})</source>
+        <translation>{calendar} ({n})</translation>
+    </message>
+    <message>
+        <source>{name} waits no more</source>
+        <translation>{name} wartet nicht mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more wait. Choose a calendar to see fewer at once.</source>
+        <translation>
+            <numerusform>{n} weiterer Kontakt wartet. Wählen Sie einen Kalender, um weniger auf einmal zu sehen.</numerusform>
+            <numerusform>{n} weitere warten. Wählen Sie einen Kalender, um weniger auf einmal zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} others could come too.</source>
+        <translation>
+            <numerusform>{n} weiterer Kontakt könnte auch kommen.</numerusform>
+            <numerusform>{n} weitere könnten auch kommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} wait no more</source>
+        <translation>
+            <numerusform>{n} wartet nicht mehr</numerusform>
+            <numerusform>{n} warten nicht mehr</numerusform>
+        </translation>
     </message>
 </context>
 <context>

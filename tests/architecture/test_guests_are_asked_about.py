@@ -44,6 +44,8 @@ WITHOUT_AN_ANSWER = {
     "cli.calendar_files.take",
     "cli.timeoff.add",  # no event is told of time off
     "cli.timeoff.remove",
+    "cli.waiting.add",  # who waits is in no event
+    "cli.waiting.remove",
     "demo.practice._furnish",
     "demo.practice._link",
     "model.commands.series.go_on_with_series",  # new appointments only
@@ -58,6 +60,8 @@ WITHOUT_AN_ANSWER = {
     "ui.settings.general_model._set",
     "ui.context.context_model.keep",
     "ui.time_off.time_off_model._write",  # a calendar that is only read from then on
+    "ui.waiting.editor_model.save",
+    "ui.waiting.waiting_model.remove",
     "ui.series.repeat_dialog_model.save",  # later dates are new, the first stays as it is
 }
 

@@ -39,8 +39,8 @@ from lcdesk.model.commands.time_off.absences import close_on, remove_time_off, s
 from lcdesk.model.commands.time_off.holidays import forget_holidays, use_holiday_calendar
 from lcdesk.model.commands.waiting.entries import (
     add_waiting,
-    book_waiting,
     change_waiting,
+    end_waiting,
     remove_waiting,
 )
 from lcdesk.model.domain.accounts import Role
@@ -388,7 +388,7 @@ def keep_the_waiting_list(told: Story, one: int, two: int) -> Callable[[Transact
                 request = appointments.BookingRequest(
                     asked.calendar, at(1 + two % 3, 9 + one % 8), contact, insist=True
                 )
-                book_waiting(tx, asked.id, request, now=told.now)
+                end_waiting(tx, asked.id, appointments.book(tx, request, now=told.now))
 
     return work
 

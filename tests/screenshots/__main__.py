@@ -32,6 +32,7 @@ from tests.screenshots.search_tour import searching
 from tests.screenshots.settings_tour import connecting, settings
 from tests.screenshots.stage import NOW, opened, sync
 from tests.screenshots.time_off_tour import time_off
+from tests.screenshots.waiting_tour import waiting
 from tests.screenshots.window_tour import bookings, cards, edits, empty, gestures, matters, weeks
 
 
@@ -54,6 +55,7 @@ def take_all(camera: Camera, folder: Path) -> None:
         bookings(camera, program)
         printouts(camera, program)
         numbers(camera, program)
+        waiting(camera, program)
         contact_cards(camera, program)
         intake(camera, program)
         edits(camera, program)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -35,6 +36,7 @@ from lcdesk.ui.contacts.import_model import ContactImport
 from lcdesk.ui.records.calendar_page import CalendarPage
 from lcdesk.ui.series.scope import ScopeDialog
 from lcdesk.ui.time_off.dialog import TimeOffDialog
+from lcdesk.ui.waiting.dialog import WaitingDialog
 from lcdesk.ui.widgets.labels import Look
 from tests.desk import event
 from tests.salon import CLEO, Salon, at
@@ -42,6 +44,7 @@ from tests.ui.accounts.hands import to_check, to_password
 from tests.ui.records.test_editors import Opened
 from tests.ui.settings import hands as settings_hands
 from tests.ui.settings import stage as settings_stage
+from tests.ui.waiting.hands import put
 from tests.ui.window.stage import Stage, opened
 
 TURNS = 200  # of the event loop, more than every question in steps takes
@@ -142,6 +145,27 @@ def _calendar_import(stage: Stage) -> QWidget:
     return stage.child(stage.window, "calendar_import_dialog")
 
 
+def _waiting_list(stage: Stage) -> QWidget:
+    put(stage.salon, next(iter(stage.desk.context.directory.calendars.values())), CLEO.name)
+    stage.window.actions_table["waiting"].trigger()
+    dialog = stage.window.findChild(WaitingDialog)
+    assert dialog is not None
+    loop = QEventLoop()
+    dialog.listed.connect(loop.quit)
+    loop.exec()
+    return dialog
+
+
+def _waiting_editor(stage: Stage) -> QWidget:
+    dialog = _waiting_list(stage)
+    stage.press(dialog, "waiting_list_add")
+    editor = stage.child(stage.window, "waiting_editor")
+    any_time = editor.findChild(QCheckBox, "waiting_any_time")
+    assert any_time is not None
+    any_time.click()
+    return editor
+
+
 OVER_WINDOW: dict[str, Callable[[Stage], QWidget]] = {
     "edit appointment": _edit,
     "edit event": _edit_event,
@@ -153,6 +177,8 @@ OVER_WINDOW: dict[str, Callable[[Stage], QWidget]] = {
     "merge": _merge,
     "contact import": _contact_import,
     "calendar import": _calendar_import,
+    "waiting list": _waiting_list,
+    "waiting editor": _waiting_editor,
 }
 
 

@@ -116,7 +116,7 @@ class Record:
         """A text; None as default means it is needed."""
         if key not in self and default is not None:
             return default
-        return text_of(self.value(key), self.at(key))
+        return _text(self.value(key), self.at(key))
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of a list; none where the key is absent."""
@@ -160,7 +160,7 @@ class Record:
         if isinstance(value, int):
             return minutes(value, self.at(key))
         with naming(self.at(key)):
-            return read_length(text_of(value, self.at(key)))
+            return read_length(_text(value, self.at(key)))
 
     def length_or_none(self, key: str, default: timedelta | None) -> timedelta | None:
         """A length such as `60d`, or null."""
@@ -193,7 +193,7 @@ class Record:
 
 def find_named(value: Any, json_path: str, known: Mapping[str, _Value], what: str) -> _Value:
     """What a name stands for."""
-    name = text_of(value, json_path)
+    name = _text(value, json_path)
     if name not in known:
         near = difflib.get_close_matches(name, known, n=1)
         missing = Message("there is no {what} called “{name}”.", what=what, name=name)
@@ -226,7 +226,7 @@ def minutes(value: Any, json_path: str) -> timedelta:
 
 def instant(value: Any, json_path: str, local: Callable[[datetime], datetime]) -> datetime:
     """An ISO 8601 time; `local` reads one without an offset."""
-    text = text_of(value, json_path)
+    text = _text(value, json_path)
     try:
         found = datetime.fromisoformat(text)
     except ValueError:
@@ -274,12 +274,11 @@ def _block(value: Any, json_path: str) -> HoursBlock:
     if not isinstance(value, list) or len(value) != 2:
         raise wrong(json_path, Message('a pair such as ["09:00", "17:00"] is needed here.'))
     with naming(json_path):
-        start, end = (minute_of(text_of(text, json_path)) for text in value)
+        start, end = (minute_of(_text(text, json_path)) for text in value)
         return HoursBlock(start, end)
 
 
-def text_of(value: Any, json_path: str) -> str:
-    """A text."""
+def _text(value: Any, json_path: str) -> str:
     if not isinstance(value, str):
         raise wrong(json_path, Message("a text is needed here."))
     try:

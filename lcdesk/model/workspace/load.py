@@ -48,7 +48,7 @@ from lcdesk.model.workspace.entries import KnownAppointments, People, restore_ap
 from lcdesk.model.workspace.intake import read_answers, read_fields
 from lcdesk.model.workspace.series import read_series, tie_of, tie_series
 from lcdesk.model.workspace.time_off import take_holidays, take_time_off
-from lcdesk.model.workspace.waiting import read_waiting, restore_waiting
+from lcdesk.model.workspace.waiting import restore_waiting
 
 VERSION = 1
 SERVICE_INTERVAL = timedelta(minutes=15)
@@ -144,16 +144,7 @@ class _Loading:
         return len(pairs)
 
     def take_waiting(self, top: Record) -> int:
-        count = 0
-        ids = {name: member.id for name, member in self.staff.items()}
-        for value, json_path in top.rows("waiting"):
-            record = Record(value, json_path, keys.WAITING)
-            with naming(json_path):
-                one = read_waiting(record, calendars=self.calendars, staff=ids, now=self.now)
-                contact = self.people.contact_named(record.text("contact"))
-                restore_waiting(self.tx, one, contact)
-            count += 1
-        return count
+        return restore_waiting(self.tx, top, self.calendars, self.staff, self.people, self.now)
 
     def _series(self, value: Any, json_path: str) -> Series:
         record = Record(value, json_path, keys.SERIES)

@@ -11,12 +11,14 @@ from typing import Any
 
 from lcdesk.model.commands.waiting.entries import keep_waiting, tidied_waiting, waits_already
 from lcdesk.model.domain.calendars import Calendar
-from lcdesk.model.domain.people import Contact, clock, minute_of
+from lcdesk.model.domain.people import StaffMember, clock, minute_of
 from lcdesk.model.domain.waiting import Waiting
 from lcdesk.model.domain.zones import MINUTES_A_DAY, zone
 from lcdesk.model.store.tables.columns import WEEKDAYS
 from lcdesk.model.store.transaction import Transaction
-from lcdesk.model.workspace.document import Record, find_named, instant, naming, text_of
+from lcdesk.model.workspace import keys
+from lcdesk.model.workspace.document import Record, find_named, instant, naming
+from lcdesk.model.workspace.entries import People
 
 
 def waiting_shape(
@@ -67,16 +69,35 @@ def read_waiting(
         after=_minute_of(record, "after", 0),
         before=_minute_of(record, "before", MINUTES_A_DAY),
         variation=record.text("variation", ""),
-        add_ons=tuple(text_of(*row) for row in record.rows("add_ons")),
+        add_ons=record.texts("add_ons"),
         notes=record.text("notes", ""),
     )
 
 
-def restore_waiting(tx: Transaction, value: Waiting, contact: Contact) -> None:
-    """Put on the list who does not wait for this already. Raises InvalidInput."""
-    wanted = tidied_waiting(replace(value, contact=contact.id))
-    if not waits_already(tx, wanted):
-        keep_waiting(tx, wanted, contact)
+def restore_waiting(
+    tx: Transaction,
+    top: Record,
+    calendars: Mapping[str, Calendar],
+    staff: Mapping[str, StaffMember],
+    people: People,
+    now: datetime,
+) -> int:
+    """Put on the list who does not wait for this already; how many rows the file has.
+
+    Raises InvalidInput.
+    """
+    ids = {name: member.id for name, member in staff.items()}
+    count = 0
+    for value, json_path in top.rows("waiting"):
+        record = Record(value, json_path, keys.WAITING)
+        with naming(json_path):
+            one = read_waiting(record, calendars=calendars, staff=ids, now=now)
+            contact = people.contact_named(record.text("contact"))
+            wanted = tidied_waiting(replace(one, contact=contact.id))
+            if not waits_already(tx, wanted):
+                keep_waiting(tx, wanted, contact)
+        count += 1
+    return count
 
 
 def _minute_of(record: Record, key: str, default: int) -> int:

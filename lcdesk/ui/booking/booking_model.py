@@ -12,10 +12,12 @@ from lcdesk.model.booking.slots import CHOOSES_A_MEMBER
 from lcdesk.model.commands.appointments import BookingRequest, book, preview
 from lcdesk.model.commands.series import BookedSeries, book_series
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
+from lcdesk.model.commands.waiting.entries import end_waiting
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.waiting import Waiting
 from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
@@ -35,9 +37,11 @@ from lcdesk.ui.booking.draft_model import (
     missing_words,
     order_calendars,
     own_length,
+    usual_calendar,
     variation_rows,
 )
 from lcdesk.ui.booking.open_times_model import OpenAhead, Search, by_day, next_open, nothing_open
+from lcdesk.ui.booking.wish_model import wish_of_draft
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context_model import Context
@@ -92,7 +96,7 @@ class BookingModel(QObject):
         self.ahead = OpenAhead(database, context, self)
         self.repeat = DatesModel(database, context, self)
         empty = Draft(0, day, minute, length)
-        first = self._usual_calendar(tinted) if seeks else self._likely_calendar(empty, member)
+        first = usual_calendar(context, tinted) if seeks else self._likely_calendar(empty, member)
         self.draft = empty.on(context.directory.calendars.get(first), member)
         self._earliest = day
         self._proposed = (day, minute) if seeks else None
@@ -191,6 +195,12 @@ class BookingModel(QObject):
         """The earliest day that can be chosen: today, or a day before it that was pointed at."""
         return min(local_day(self._context.clock(), zone(self._zone)), self.draft.day)
 
+    @property
+    def wish(self) -> Waiting | None:
+        """What could be waited for where the time is not open."""
+        calendar = None if self.answer.is_open else self.calendar
+        return wish_of_draft(self.draft, calendar, self._request(), self._context.clock())
+
     # --- changing ---------------------------------------------------------------------------
 
     def change(self, draft: Draft) -> None:
@@ -269,6 +279,8 @@ class BookingModel(QObject):
                 booked = BookedSeries((book(tx, insisting, now=now),), ())
             else:
                 booked = book_series(tx, series_request(tx, self._request(), how), now=now)
+            if self.draft.waiting:
+                end_waiting(tx, self.draft.waiting, booked.made[0])
             (known,) = contacts(tx, booked.made[0].contacts).values()
         return booked, known.name, tx.step
 
@@ -301,26 +313,16 @@ class BookingModel(QObject):
                 return calendar.id
         return ordered[0].id if ordered else 0
 
-    def _usual_calendar(self, tinted: Calendar | None) -> int:
-        """The one whose open times are shown, else the last one booked, else the first on view."""
-        on_view = self._context.directory.shown_calendars(self._context.shown) or self.calendars
-        wanted = self._context.memory.now.last_calendar if tinted is None else tinted.id
-        return next(
-            (calendar.id for calendar in on_view if calendar.id == wanted),
-            on_view[0].id if on_view else 0,
-        )
-
     def _propose(self) -> None:
         """Put the next open time where nobody has picked one yet."""
-        draft = self.draft
-        if self._proposed != (draft.day, draft.minute):
+        if self._proposed != (self.draft.day, self.draft.minute):
             return
         earliest = at_wall(self._earliest, 0, zone(self._zone))
         found = self._next_open(max(earliest, self._context.clock()) - timedelta(seconds=1))
         if found is not None and self._context.today < self._earliest:
             found = by_day(found, self._next_open, zone(self._zone))
         if found is not None:
-            self.draft = replace(draft, day=found[0], minute=found[1])
+            self.draft = replace(self.draft, day=found[0], minute=found[1])
         self._proposed = (self.draft.day, self.draft.minute)
 
     def _next_open(self, after: datetime) -> tuple[date, int] | None:

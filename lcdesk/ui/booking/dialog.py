@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import QModelIndex, QSize, Slot
+from PySide6.QtCore import QModelIndex, QSize, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.waiting import Waiting
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.dialog_parts import AnswerBox, OpenTimesBox, ServiceBox
 from lcdesk.ui.look.appearance import Appearance
@@ -50,6 +51,8 @@ from lcdesk.ui.widgets.parts import (
 
 class BookingDialog(QDialog):
     """Shows a BookingModel and hands it what is entered; the model books."""
+
+    waiting_asked = Signal(Waiting, Contact)  # this person is to be put on the waiting list
 
     def __init__(
         self,
@@ -195,6 +198,7 @@ class BookingDialog(QDialog):
         self._open_times.day_picked.connect(self._model.go_to_day)
         self._model.repeat.changed.connect(self._show_button)
         self._answer.next_requested.connect(self._model.go_to_next_open)
+        self._answer.waiting_requested.connect(self._ask_for_waiting)
         self._model.changed.connect(self._follow)
         self._model.refused.connect(self._tell)
         self._appearance.changed.connect(self._dress)
@@ -243,7 +247,7 @@ class BookingDialog(QDialog):
 
     def _show_answer(self) -> None:
         answer = self._model.answer
-        self._answer.show_answer(answer)
+        self._answer.show_answer(answer, may_wait=self._model.wish is not None)
         self._open_times.refresh()
         self._show_button()
         self._problem.clear()
@@ -335,6 +339,15 @@ class BookingDialog(QDialog):
         contact = index.data(CONTACT)
         if isinstance(contact, Contact):
             self._model.take_contact(contact)
+
+    @Slot()
+    def _ask_for_waiting(self) -> None:
+        """Not this time: the dialog makes room for the one of the waiting list."""
+        wish, draft = self._model.wish, self._model.draft
+        if wish is not None:
+            contact = Contact(draft.contact, draft.name, draft.email, draft.phone)
+            self.waiting_asked.emit(wish, contact)
+            self.reject()
 
     # --- Qt ---------------------------------------------------------------------------------
 

@@ -36,6 +36,7 @@ class AnswerBox(QFrame):
     """A green line when the time is open; reasons and a way out when it is not."""
 
     next_requested = Signal()
+    waiting_requested = Signal()
 
     def __init__(self, appearance: Appearance, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,8 +53,13 @@ class AnswerBox(QFrame):
         self._next = set_name(QPushButton(self.tr("Next open time")), "booking_next_open")
         self._next.setAutoDefault(False)
         self._next.clicked.connect(self.next_requested)
+        self._wait = set_name(QPushButton(self.tr("Waiting list…")), "booking_wait")
+        self._wait.setToolTip(self.tr("Put this contact on the waiting list"))
+        self._wait.setAutoDefault(False)
+        self._wait.clicked.connect(self.waiting_requested)
         head = QHBoxLayout()
         head.addWidget(self._headline, 1)
+        head.addWidget(self._wait)
         head.addWidget(self._next)
         words = QVBoxLayout()
         words.setSpacing(3)
@@ -68,8 +74,8 @@ class AnswerBox(QFrame):
         row.addLayout(words, 1)
         appearance.changed.connect(self._dress)
 
-    def show_answer(self, answer: Answer) -> None:
-        """Say this now."""
+    def show_answer(self, answer: Answer, *, may_wait: bool = False) -> None:
+        """Say this now; who `may_wait` can be put on the waiting list."""
         self._answer = answer
         self._headline.setText(answer.headline)
         self._who.setText(answer.who)
@@ -83,6 +89,7 @@ class AnswerBox(QFrame):
         self._reasons.setText("\n".join(lines))
         self._reasons.setVisible(bool(lines))
         self._next.setVisible(not answer.is_open)
+        self._wait.setVisible(may_wait)
         self._dress()
 
     @Slot()

@@ -35,6 +35,7 @@ class Draft:
     """What stands in the dialog. `length` None is the calendar's own; `staff` 0 the next one.
 
     `contact` is who was chosen from those who are known, 0 for whoever has what is written.
+    `waiting` is the entry of the waiting list that is booked, 0 for none.
     """
 
     calendar: int
@@ -52,6 +53,7 @@ class Draft:
     repetition: Repetition = field(default_factory=Repetition)
     service: ServiceChoice = field(default_factory=ServiceChoice)
     answers: Mapping[int, str] = field(default_factory=dict)  # by intake field, of any calendar
+    waiting: int = 0
 
     def on(self, calendar: Calendar | None, member: int | None) -> Draft:
         """On a calendar, with the member asked for by name where it chooses among several."""
@@ -73,6 +75,17 @@ def order_calendars(context: Context) -> tuple[Calendar, ...]:
     on_view = context.directory.shown_calendars(context.shown)
     every = context.directory.of_kind(None)
     return on_view + tuple(calendar for calendar in every if calendar not in on_view)
+
+
+def usual_calendar(context: Context, tinted: Calendar | None) -> int:
+    """The one whose open times are shown, else the last one booked, else the first on view."""
+    directory = context.directory
+    on_view = directory.shown_calendars(context.shown) or directory.of_kind(None)
+    wanted = context.memory.now.last_calendar if tinted is None else tinted.id
+    return next(
+        (calendar.id for calendar in on_view if calendar.id == wanted),
+        on_view[0].id if on_view else 0,
+    )
 
 
 def likely_calendars(context: Context, member: int | None) -> list[Calendar]:

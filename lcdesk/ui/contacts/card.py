@@ -75,6 +75,7 @@ class ContactDialog(QDialog):
         self._email = set_name(Link(look), "contact_card_email")
         self._phone = set_name(Link(look), "contact_card_phone")
         self._summary = set_name(quiet(look), "contact_card_summary")
+        self._waits = set_name(quiet(look), "contact_card_waits")
         self._same = set_name(Link(look), "contact_card_same")
         self._visits = _tree(self.tr("Appointments"))
         self._notes = set_name(_Notes(), "contact_card_notes")
@@ -120,6 +121,7 @@ class ContactDialog(QDialog):
         column.addLayout(head)
         column.addLayout(reach)
         column.addWidget(self._summary)
+        column.addWidget(self._waits)
         column.addWidget(self._same)
         column.addSpacing(4)
         column.addWidget(self._visits, 1)
@@ -156,6 +158,7 @@ class ContactDialog(QDialog):
         self._email.say(as_line(contact.email), _mail_address(contact.email))
         self._phone.say(as_line(contact.phone), QUrl(f"tel:{_NOT_DIALLED.sub('', contact.phone)}"))
         self._summary.say(self._model.summary)
+        self._waits.say(self._model.waits)
         self._same.say(self._model.likely_same)
         if self._notes.toPlainText() == self._kept_notes:  # else somebody is writing
             self._notes.setPlainText(contact.notes)

@@ -16,21 +16,27 @@ from lcdesk.model.domain.duplicates import Duplicate, find_duplicates
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.people import Contact
+from lcdesk.model.domain.waiting import Waiting
 from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.store.appointments import appointments_of_contact
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.queries.search import contacts_like
+from lcdesk.model.store.waiting import waiting_of_contact
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.contacts.import_model import export_contacts
 from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.as_typed import as_line
+from lcdesk.ui.waiting.wording import when_words
 from lcdesk.ui.wording.labels import status_name, tr, with_number
 from lcdesk.ui.wording.messages import name_list, worded
 
 _MOST_NAMED = 3
-_SHOWN_ON_CARD = frozenset({Topic.CONTACTS, Topic.AGENDA, Topic.CALENDARS, Topic.STAFF})
+_MOST_WAITED_FOR = 5
+_SHOWN_ON_CARD = frozenset(
+    {Topic.CONTACTS, Topic.AGENDA, Topic.CALENDARS, Topic.STAFF, Topic.WAITING}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,7 @@ class ContactCard(QObject):
         self.ahead: tuple[Visit, ...] = ()
         self.rest: tuple[Visit, ...] = ()
         self.summary = ""
+        self.waits = ""  # what they wait for, a line each
         self.duplicates: tuple[Duplicate, ...] = ()
         self._read()
         news.changed.connect(self._hear)
@@ -108,6 +115,7 @@ class ContactCard(QObject):
         with self._database.read() as reader:
             found = contacts(reader, [self.contact.id]).get(self.contact.id)
             booked = appointments_of_contact(reader, self.contact.id)
+            waits = waiting_of_contact(reader, self.contact.id, limit=_MOST_WAITED_FOR)
             near = () if found is None else contacts_like(reader, found)
         if found is None:
             self.gone.emit()
@@ -116,11 +124,19 @@ class ContactCard(QObject):
         self.contact = found
         self.duplicates = find_duplicates(found, near)
         self.summary = summary_of(booked)
+        self.waits = "\n".join(map(self._waits_for, waits))
         ahead = [visit for visit in booked if visit.span.end > now and visit.status.takes_time]
         rest = [visit for visit in reversed(booked) if visit not in ahead]
         self.ahead = tuple(map(self._visit, ahead))
         self.rest = tuple(map(self._visit, rest))
         self.changed.emit()
+
+    def _waits_for(self, waiting: Waiting) -> str:
+        calendar = self._context.directory.calendars.get(waiting.calendar)
+        return tr("On the waiting list for {calendar}: {when}").format(
+            calendar="" if calendar is None else calendar.name,
+            when=when_words(waiting, self._context.locale),
+        )
 
     def _visit(self, appointment: Appointment) -> Visit:
         context = self._context

@@ -30,6 +30,7 @@ class CardAction(Enum):
     EDIT = auto()
     REPEAT = auto()
     ADD_SEAT = auto()  # one more contact in a class session
+    WAIT = auto()  # for a seat in one that is full
     CONFIRM = auto()
     SHOWED = auto()
     NOSHOW = auto()
@@ -53,6 +54,7 @@ _LABELS = {
     CardAction.EDIT: mark("Edit…"),
     CardAction.REPEAT: mark("Repeat…"),
     CardAction.ADD_SEAT: mark("Add seat…"),
+    CardAction.WAIT: mark("Waiting list…"),
     CardAction.CONFIRM: mark("Confirm"),
     CardAction.SHOWED: mark("Showed"),
     CardAction.NOSHOW: mark("No-show"),
@@ -210,8 +212,9 @@ def actions(
     if lead.sync is SyncState.CONFLICT:
         return (CardAction.KEEP_MINE, CardAction.KEEP_ICLOUD, CardAction.KEEP_BOTH)
     if group.seats is not None:
-        has_room = group.seats.taken < group.seats.all and lead.span.start > now
-        more = (CardAction.ADD_SEAT,) if has_room else ()
+        is_full = group.seats.taken >= group.seats.all
+        one_more = CardAction.WAIT if is_full else CardAction.ADD_SEAT
+        more = (one_more,) if lead.span.start > now else ()
         return (*more, CardAction.EDIT, *_actions_of_refused(lead))
     found = [CardAction.EDIT, *also]
     if lead.status is Status.NEW:
@@ -255,7 +258,7 @@ def carry_out(action: CardAction, entry: AgendaEntry, changes: Changes) -> None:
             changes.answer_item(entry, Kind.CANCELLED_HERE, Choice.KEEP_ICLOUD)
         case CardAction.RETRY | CardAction.DISCARD:
             changes.answer_item(entry, Kind.REFUSED, Choice[action.name])
-        case CardAction.EDIT | CardAction.REPEAT | CardAction.ADD_SEAT:
+        case CardAction.EDIT | CardAction.REPEAT | CardAction.ADD_SEAT | CardAction.WAIT:
             raise ValueError("words, rules and contacts are entered in a dialog")
 
 

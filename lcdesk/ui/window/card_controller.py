@@ -35,6 +35,7 @@ class CardController(QObject):
 
     booking_asked = Signal(QObject)  # the model of a booking at a hatched event, or of a seat
     contact_asked = Signal(int)  # for everything about a contact
+    waiting_asked = Signal(AgendaEntry)  # for a seat in this session, which is full
     closed = Signal()  # the card, by the person
     keyboard_left = Signal()  # it was on the card, which is gone
 
@@ -189,6 +190,8 @@ class CardController(QObject):
             self._repeat(group.lead)
         elif action is CardAction.ADD_SEAT:
             self.booking_asked.emit(self._desk.bookings.seat(group.lead, self))
+        elif action is CardAction.WAIT:
+            self.waiting_asked.emit(group.lead)
         else:
             carry_out(action, group.lead, self._desk.changes)
 

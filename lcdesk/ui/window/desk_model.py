@@ -41,6 +41,7 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.search.search_model import SearchModel
 from lcdesk.ui.series.keeper_model import SeriesKeeper
 from lcdesk.ui.series.repeat_dialog_model import RepeatDialogModel, repeats
+from lcdesk.ui.waiting.desk_model import WaitingDesk
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.row_words_model import RowWords
 from lcdesk.ui.week.week import Column
@@ -97,6 +98,7 @@ class WindowModel(QObject):
         self.status = StatusModel(
             database, news, sync, self.context, aside=self._aside, parent=self
         )
+        self.waiting = WaitingDesk(database, news, self.context, self._aside, self)
         self.attention = AttentionModel(database, self.context, self.status, self)
         self.series = SeriesKeeper(database, clock, self)
         self.trouble = TroubleModel(news, self)

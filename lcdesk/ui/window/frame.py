@@ -111,6 +111,13 @@ class WindowFrame(QMainWindow):
         self.status = StatusLine(icons)
         self.trouble = Strip("trouble_strip", Sign.ATTENTION, icons)
         self.attention = Strip("attention_strip", Sign.ATTENTION, icons, button=self.tr("Show"))
+        self.waiting_strip = Strip(
+            "waiting_strip",
+            Sign.PERSON,
+            icons,
+            button=self.tr("Book…"),
+            other=self.tr("Not now"),
+        )
         self.connect_strip = Strip(
             "connect_strip", Sign.CLOUD, icons, button=self.tr("Connect iCloud…")
         )
@@ -142,6 +149,7 @@ class WindowFrame(QMainWindow):
         for strip in (
             self.trouble,
             self.attention,
+            self.waiting_strip,
             self.connect_strip,
             self.empty_strip,
             self.simple_strip,
@@ -276,7 +284,12 @@ class WindowFrame(QMainWindow):
         cool = mix(palette.panel, palette.accent, 0.07)
         for strip in (self.trouble, self.attention):
             strip.dress(palette, ground=warm, ink=palette.warning)
-        for strip in (self.connect_strip, self.simple_strip, self.empty_strip):
+        for strip in (
+            self.waiting_strip,
+            self.connect_strip,
+            self.simple_strip,
+            self.empty_strip,
+        ):
             strip.dress(palette, ground=cool, ink=palette.accent)
         self.menuBar().setStyleSheet(
             f"QMenuBar {{ background: {palette.window}; color: {palette.quiet_text}; }}"

@@ -14,6 +14,7 @@ class Strip(QFrame):
     """Hidden until it has something to say."""
 
     pressed = Signal()
+    put_away = Signal()  # by its second button
 
     def __init__(
         self,
@@ -22,6 +23,7 @@ class Strip(QFrame):
         icons: Icons,
         *,
         button: str = "",
+        other: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,6 +43,10 @@ class Strip(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
+        if other:
+            away = set_name(QPushButton(other), f"{name}_other")
+            away.clicked.connect(self.put_away)
+            row.addWidget(away)
         self.hide()
 
     @property

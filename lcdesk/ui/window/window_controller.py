@@ -29,6 +29,7 @@ from lcdesk.ui.window.month_controller import MonthController
 from lcdesk.ui.window.print_controller import PrintController
 from lcdesk.ui.window.side_windows import SideWindows
 from lcdesk.ui.window.time_controller import TimeController
+from lcdesk.ui.window.waiting_controller import WaitingController
 
 if TYPE_CHECKING:
     from lcdesk.ui.booking.booking_model import BookingModel
@@ -66,6 +67,9 @@ class WindowController(QObject):
         self.contacts.shown_in_week.connect(self.show_entry)
         self.contacts.booking_asked.connect(self._open_booking)
         self._card.contact_asked.connect(self.contacts.open)
+        self._waiting = WaitingController(window, desk, self)
+        self._waiting.booking_asked.connect(self._open_booking)
+        self._card.waiting_asked.connect(self._waiting.wait_for_seat)
         self._connect_search()
         edit = EditController(window, desk, self._agenda, self)
         edit.booking_asked.connect(self._open_booking)
@@ -298,6 +302,7 @@ class WindowController(QObject):
         self._card.dismiss()
         window = self._window
         dialog = BookingDialog(model, window.appearance, window.icons, window)
+        dialog.waiting_asked.connect(self._waiting.put_on_list)
         model.booked.connect(self._show_booked)
         model.offered.connect(self.desk.changes.offered)
         show_once(dialog, model)

@@ -7,12 +7,10 @@ transaction.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, timedelta
 
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER
 from lcdesk.model.commands.appointments import (
-    BookingRequest,
-    book,
     calendar_of,
     refuse_strangers,
 )
@@ -76,13 +74,13 @@ def remove_waiting(tx: Transaction, waiting_id: int) -> Waiting:
     return found
 
 
-def book_waiting(
-    tx: Transaction, waiting_id: int, request: BookingRequest, *, now: datetime
-) -> Appointment:
-    """Book for somebody who waits, who waits no more then. Raises as `book` does, and NotFound."""
-    known_waiting(tx, waiting_id)
-    stored.delete_waiting(tx, waiting_id)
-    return book(tx, request, now=now)
+def end_waiting(tx: Transaction, waiting_id: int, booked: Appointment) -> None:
+    """They are booked, in this transaction: who waited waits no more.
+
+    An appointment for somebody else changes nothing. Raises NotFound where another took them off.
+    """
+    if known_waiting(tx, waiting_id).contact in booked.contacts:
+        stored.delete_waiting(tx, waiting_id)
 
 
 def known_waiting(reader: Reader, waiting_id: int) -> Waiting:

@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from lcdesk.model.commands.appointments import BookingRequest
+from lcdesk.model.commands.appointments import BookingRequest, book
 from lcdesk.model.commands.calendars import delete_calendar, save_calendar
 from lcdesk.model.commands.contacts.merge import merge_contacts
 from lcdesk.model.commands.people import delete_contact, delete_staff
 from lcdesk.model.commands.waiting.entries import (
     add_waiting,
-    book_waiting,
     change_waiting,
+    end_waiting,
     remove_waiting,
 )
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, ServiceOption
@@ -109,7 +109,7 @@ def test_a_booking_takes_the_entry_off_and_undo_puts_both_back(salon: Salon) -> 
         (dana,) = contacts(reader).values()
     request = BookingRequest(visit.id, at(1, 10), dana)
     with salon.database.write() as tx:
-        book_waiting(tx, made.id, request, now=salon.now)
+        end_waiting(tx, made.id, book(tx, request, now=salon.now))
     assert listed(salon) == []
     with salon.database.read() as reader:
         assert words_to_undo(reader) == StepWords("booked", "", "Dana", at(1, 10))
@@ -123,8 +123,9 @@ def test_a_refused_booking_leaves_the_entry(salon: Salon) -> None:
     visit = salon.visit()
     made = put(salon, wish(visit))
     salon.book(visit, at(1, 10))
+    request = BookingRequest(visit.id, at(1, 10), DANA)
     with pytest.raises(SlotNotOpen), salon.database.write() as tx:
-        book_waiting(tx, made.id, BookingRequest(visit.id, at(1, 10), DANA), now=salon.now)
+        end_waiting(tx, made.id, book(tx, request, now=salon.now))
     assert listed(salon) == [made]
 
 
@@ -133,10 +134,19 @@ def test_who_was_booked_meanwhile_is_not_booked_twice(salon: Salon) -> None:
     made = put(salon, wish(visit))
     with salon.database.write() as tx:
         remove_waiting(tx, made.id)
+    request = BookingRequest(visit.id, at(1, 10), DANA)
     with pytest.raises(NotFound), salon.database.write() as tx:
-        book_waiting(tx, made.id, BookingRequest(visit.id, at(1, 10), DANA), now=salon.now)
+        end_waiting(tx, made.id, book(tx, request, now=salon.now))
     with salon.database.read() as reader:
         assert all_appointments(reader) == ()
+
+
+def test_a_booking_for_somebody_else_leaves_the_entry(salon: Salon) -> None:
+    visit = salon.visit()
+    made = put(salon, wish(visit))
+    with salon.database.write() as tx:
+        end_waiting(tx, made.id, book(tx, BookingRequest(visit.id, at(1, 10), CLEO), now=salon.now))
+    assert listed(salon) == [made]
 
 
 @pytest.mark.parametrize(
