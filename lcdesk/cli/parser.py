@@ -330,22 +330,26 @@ def _add_time_off(commands: Commands) -> None:
 
 
 def _add_waiting(commands: Commands) -> None:
-    waiting = commands.group("waiting", "who waits for a time that is not open yet")
-    listed = waiting.add("list", "who waits, the oldest first, and their next open time")
-    listed.add_argument("--calendar", metavar="NAME", help="for this one only")
-    add = waiting.add("add", "put a contact on the waiting list")
-    add.add_argument("--calendar", required=True, metavar="NAME")
-    add.add_argument("--contact", required=True, metavar='"Name <mail>"')
-    add.add_argument("--first", required=True, metavar="DATE")
-    add.add_argument("--last", required=True, metavar="DATE", help="this day included")
-    add.add_argument("--weekdays", default="", metavar="DAYS", help="such as mon,fri; else all")
-    add.add_argument("--after", metavar="HH:MM", help="not before this time of day")
-    add.add_argument("--before", metavar="HH:MM", help="over by this time of day")
-    add.add_argument("--staff", metavar="NAME")
+    waiting = commands.group("waiting", words("who waits for a time that is not open yet"))
+    listed = waiting.add("list", words("who waits, the oldest first, and their next open time"))
+    listed.add_argument("--calendar", metavar=words("NAME"), help=words("for this one only"))
+    add = waiting.add("add", words("put a contact on the waiting list"))
+    add.add_argument("--calendar", required=True, metavar=words("NAME"))
+    add.add_argument("--contact", required=True, metavar=words('"Name <mail>"'))
+    add.add_argument("--first", required=True, metavar=words("DATE"))
+    add.add_argument(
+        "--last", required=True, metavar=words("DATE"), help=words("this day included")
+    )
+    add.add_argument(
+        "--weekdays", default="", metavar=words("DAYS"), help=words("such as mon,fri; else all")
+    )
+    add.add_argument("--after", metavar=words("HH:MM"), help=words("not before this time of day"))
+    add.add_argument("--before", metavar=words("HH:MM"), help=words("over by this time of day"))
+    add.add_argument("--staff", metavar=words("NAME"))
     _add_choice(add)
-    add.add_argument("--notes", default="", metavar="T")
-    remove = waiting.add("remove", "take an entry off the waiting list")
-    remove.add_argument("id", metavar="ID", type=_number)
+    add.add_argument("--notes", default="", metavar=words("T"))
+    remove = waiting.add("remove", words("take an entry off the waiting list"))
+    remove.add_argument("id", metavar=words("ID"), type=_number)
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:

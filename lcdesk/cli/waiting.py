@@ -8,11 +8,13 @@ from typing import Any
 
 from lcdesk.cli.output import Answer, brief, table
 from lcdesk.cli.shapes import contact_shape, day_of, time_text
+from lcdesk.cli.wording.language import words
 from lcdesk.cli.workspace import Names, OpenWorkspace
 from lcdesk.model.commands.people import parse_contact
 from lcdesk.model.commands.waiting.entries import add_waiting, remove_waiting
 from lcdesk.model.commands.waiting.fitting import next_fits, reach
 from lcdesk.model.domain.errors import InvalidInput
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import clock, minute_of
 from lcdesk.model.domain.waiting import Waiting
 from lcdesk.model.domain.words import one_line
@@ -22,7 +24,17 @@ from lcdesk.model.store.tables.columns import WEEKDAYS
 from lcdesk.model.store.waiting import count_waiting, waiting_page
 
 MOST = 1_000
-_NOBODY = "Nobody waits. Put somebody on the list: lcdesk waiting add"
+_NOBODY = Message("Nobody waits. Put somebody on the list: lcdesk waiting add")
+_HEADINGS = (
+    Message("ID"),
+    Message("CALENDAR"),
+    Message("CONTACT"),
+    Message("STAFF"),
+    Message("DAYS"),
+    Message("TIME"),
+    Message("SINCE"),
+    Message("NEXT OPEN"),
+)
 
 
 def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -37,7 +49,13 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         names = Names.read(reader, {one.contact for one in page})
     total = sum(counts.values()) if chosen is None else counts.get(chosen, 0)
     if total > len(page):
-        desk.say(f"The first {len(page):,} of {total:,} are shown. --calendar NAME shows fewer.")
+        desk.say(
+            Message(
+                "The first {shown} of {all} are shown. --calendar NAME shows fewer.",
+                shown=len(page),
+                all=total,
+            )
+        )
     shapes = []
     for one in page:
         fit = fits.get(one.id)
@@ -45,8 +63,7 @@ def listing(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         following = None if fit is None else time_text(fit.slot.span.start, zone_name)
         shapes.append(_shape(one, names) | {"next_open": following})
     rows = [_row(one, shape) for one, shape in zip(page, shapes, strict=True)]
-    headings = ["ID", "CALENDAR", "CONTACT", "STAFF", "DAYS", "TIME", "SINCE", "NEXT OPEN"]
-    return Answer(shapes, table(headings, rows, empty=_NOBODY))
+    return Answer(shapes, table(_HEADINGS, rows, empty=_NOBODY))
 
 
 def add(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -71,7 +88,9 @@ def add(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         made = add_waiting(tx, value, parse_contact(args.contact))
         names = Names.read(tx, [made.contact])
     shape = _shape(made, names)
-    told = f"Put on the waiting list: {made.id}  {_told(shape)}"
+    told = words(
+        "Put on the waiting list: {number}  {what}", number=str(made.id), what=_told(shape)
+    )
     return Answer(shape, one_line(told))
 
 
@@ -81,7 +100,10 @@ def remove(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         found = remove_waiting(tx, args.id)
         names = Names.read(tx, [found.contact])
     shape = _shape(found, names)
-    return Answer(shape, one_line(f"Taken off the waiting list: {found.id}  {_told(shape)}"))
+    told = words(
+        "Taken off the waiting list: {number}  {what}", number=str(found.id), what=_told(shape)
+    )
+    return Answer(shape, one_line(told))
 
 
 ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {
@@ -96,7 +118,13 @@ def _weekdays(text: str) -> tuple[int, ...]:
     names = [name.strip().lower() for name in text.split(",") if name.strip()]
     for name in names:
         if name not in WEEKDAYS:
-            raise InvalidInput(f"“{name}” is not a weekday. Write them as {','.join(WEEKDAYS)}.")
+            raise InvalidInput(
+                Message(
+                    "“{name}” is not a weekday. Write them as {days}.",
+                    name=name,
+                    days=",".join(WEEKDAYS),
+                )
+            )
     return tuple(WEEKDAYS.index(name) for name in names)
 
 
@@ -139,11 +167,11 @@ def _told(shape: dict[str, Any]) -> str:
 
 def _days(shape: dict[str, Any]) -> str:
     first, last = shape["first"], shape["last"]
-    days = first if first == last else f"{first} to {last}"
+    days = first if first == last else words("{first} to {last}", first=first, last=last)
     return " ".join(filter(None, (days, ",".join(shape["weekdays"]))))
 
 
 def _time(one: Waiting, shape: dict[str, Any]) -> str:
     if (one.after, one.before) == (0, MINUTES_A_DAY):
-        return "any"
+        return words("any")
     return f"{shape['after']}-{shape['before']}"

@@ -4880,6 +4880,86 @@
         <source>{name} waits for this already.</source>
         <translation>{name} wartet darauf schon.</translation>
     </message>
+    <message>
+        <source>CALENDAR</source>
+        <translation>KALENDER</translation>
+    </message>
+    <message>
+        <source>DAYS</source>
+        <translation>TAGE</translation>
+    </message>
+    <message>
+        <source>NEXT OPEN</source>
+        <translation>NÄCHSTE FREIE</translation>
+    </message>
+    <message>
+        <source>Nobody waits. Put somebody on the list: lcdesk waiting add</source>
+        <translation>Niemand wartet. So setzen Sie jemanden auf die Liste: lcdesk waiting add</translation>
+    </message>
+    <message>
+        <source>Put on the waiting list: {number}  {what}</source>
+        <translation>Auf die Warteliste gesetzt: {number}  {what}</translation>
+    </message>
+    <message>
+        <source>SINCE</source>
+        <translation>SEIT</translation>
+    </message>
+    <message>
+        <source>Taken off the waiting list: {number}  {what}</source>
+        <translation>Von der Warteliste genommen: {number}  {what}</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {all} are shown. --calendar NAME shows fewer.</source>
+        <translation>Gezeigt werden die ersten {shown} von {all}. Mit --calendar NAME sind es weniger.</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
+        <source>for this one only</source>
+        <translation>nur für diesen</translation>
+    </message>
+    <message>
+        <source>not before this time of day</source>
+        <translation>nicht vor dieser Uhrzeit</translation>
+    </message>
+    <message>
+        <source>over by this time of day</source>
+        <translation>bis zu dieser Uhrzeit zu Ende</translation>
+    </message>
+    <message>
+        <source>put a contact on the waiting list</source>
+        <translation>einen Kontakt auf die Warteliste setzen</translation>
+    </message>
+    <message>
+        <source>such as mon,fri; else all</source>
+        <translation>zum Beispiel mon,fri; sonst alle</translation>
+    </message>
+    <message>
+        <source>take an entry off the waiting list</source>
+        <translation>einen Eintrag von der Warteliste nehmen</translation>
+    </message>
+    <message>
+        <source>this day included</source>
+        <translation>dieser Tag zählt mit</translation>
+    </message>
+    <message>
+        <source>who waits for a time that is not open yet</source>
+        <translation>wer auf eine Zeit wartet, die noch nicht frei ist</translation>
+    </message>
+    <message>
+        <source>who waits, the oldest first, and their next open time</source>
+        <translation>wer wartet, die Ältesten zuerst, mit der nächsten freien Zeit</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a weekday. Write them as {days}.</source>
+        <translation>„{name}“ ist kein Wochentag. So werden sie geschrieben: {days}.</translation>
+    </message>
 </context>
 <context>
     <name>MiniMonth</name>
