@@ -18,13 +18,15 @@ import gc
 import logging
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import UTC
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.errors import LcdeskError, StoreDamaged
 from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.model.store.schema import left_window
 from lcdesk.paths import Paths
@@ -37,7 +39,9 @@ from lcdesk.ui.window.main import MainWindow
 from lcdesk.ui.wording.labels import all_of
 
 if TYPE_CHECKING:
+    from lcdesk.app.restoring import Restored
     from lcdesk.app.workspace import Workspace
+    from lcdesk.model.domain.copies import Copy
     from lcdesk.sync.ports import SecretStore
 
 
@@ -66,6 +70,8 @@ class Program(QObject):
         self._secrets = secrets
         self._clock = clock
         self.workspace: Workspace | None = None
+        self.news: Restored | None = None  # to be said over the window
+        self.copy_wanted: Copy | None = None  # to be restored once this window has ended
         self._file: Path | None = None  # to be opened once the store is
         self._after_paint: Callable[[], None] | None = None
         self._until_the_end = ExitStack()
@@ -105,14 +111,21 @@ class Program(QObject):
         """Open the workspace; a person is told, and may try again, when that fails."""
         from lcdesk.app.workspace import Workspace
 
+        self._say_news()
         try:
             self.workspace = Workspace(
                 self.window, self._paths, secrets=self._secrets, clock=self._clock
             )
+        except StoreDamaged as error:
+            logger.error("the store is damaged: %s", error.message)
+            self._offer_copy(error)
+            return
         except LcdeskError as error:
             logger.error("the store cannot be opened: %s", error.message)
             self._offer_again(error)
             return
+        self.workspace.backup.restore_requested.connect(self._restore)
+        self.workspace.backup.damaged.connect(self._offer_copy_of_open)
         self.workspace.tray.open_requested.connect(self.bring_forward)
         self.workspace.tray.quick_add_requested.connect(self._quick_add)
         self.workspace.tray.toggle_requested.connect(self._toggle)
@@ -123,6 +136,13 @@ class Program(QObject):
         self.opened.emit()
         self._open_waiting_file()
         self._await_paint(self._start_sync)
+
+    def _say_news(self) -> None:
+        news, self.news = self.news, None
+        if news is not None:
+            from lcdesk.app.restoring import say_restored
+
+            say_restored(self.window, news)
 
     @Slot()
     def _start_sync(self) -> None:
@@ -204,6 +224,37 @@ class Program(QObject):
         leave.clicked.connect(self._quit)
         bring_forward(self.window)
         box.open()
+
+    @Slot()
+    def _offer_copy_of_open(self) -> None:
+        problem = None if self.workspace is None else self.workspace.backup.problem
+        if problem is not None:
+            self._offer_copy(problem)
+
+    def _offer_copy(self, error: LcdeskError) -> None:
+        """The store is damaged: the newest whole copy, or another try, or none."""
+        from PySide6.QtWidgets import QMessageBox
+
+        from lcdesk.app.restoring import damage_box
+
+        here = self._clock().astimezone().tzinfo or UTC
+        box, copy = damage_box(self.window, error, self._paths.database, self.locale, here)
+        if copy is not None:
+            restore = box.addButton(self.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
+            restore.clicked.connect(partial(self._restore, copy))
+        if self.workspace is None:
+            again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.ActionRole)
+            again.clicked.connect(self.open_store)
+        leave = box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.RejectRole)
+        leave.clicked.connect(self._quit)
+        bring_forward(self.window)
+        box.open()
+
+    @Slot(object)
+    def _restore(self, copy: Copy, *_: object) -> None:
+        """End this window; whoever began it restores the copy and begins another."""
+        self.copy_wanted = copy
+        self._quit()
 
     # --- Qt ---------------------------------------------------------------------------------
 

@@ -43,6 +43,7 @@ from lcdesk.ui.wording.labels import tr
 
 if TYPE_CHECKING:
     from lcdesk.app.program import Program
+    from lcdesk.app.restoring import Restored
 
 
 logger = logging.getLogger(__name__)
@@ -118,17 +119,27 @@ def _run(
         if claim is Claim.UNANSWERED:
             _say("lcdesk is running already, but does not answer. Close it, then start again.")
         return 0 if claim is Claim.WOKEN else _FAILED
-    program = Program(application, paths, secrets=secrets)
-    if is_practice:
-        program.window.say_practice()
-    instance.show_requested.connect(program.bring_forward)
-    instance.file_requested.connect(program.open_file)
-    if file is not None:
-        program.open_file(file)
-    with report_unexpected(program), _quitting_on_signals(application):
-        program.begin(minimised=minimised)
-        status = application.exec()
-        program.close()
+    news: Restored | None = None
+    while True:
+        program = Program(application, paths, secrets=secrets)
+        if is_practice:
+            program.window.say_practice()
+        instance.show_requested.connect(program.bring_forward)
+        instance.file_requested.connect(program.open_file)
+        if file is not None:
+            program.open_file(file)
+        program.news = news
+        with report_unexpected(program), _quitting_on_signals(application):
+            program.begin(minimised=minimised and news is None)
+            status = application.exec()
+            program.close()
+        if program.copy_wanted is None:
+            break
+        from lcdesk.app.restoring import restore_wish
+
+        news, file = restore_wish(paths.database, program.copy_wanted, utc_now()), None
+        program.window.deleteLater()
+        program.deleteLater()
     instance.release()
     logging.getLogger().removeHandler(handler)
     handler.close()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from lcdesk.app.sync_side import PresenceWatch, SyncAdapter, join_accounts
-from lcdesk.model.domain.zones import Clock
+from lcdesk.model.domain.zones import Clock, zone
 from lcdesk.model.store.database import Database
 from lcdesk.paths import Paths
 from lcdesk.sync.connect import Connector
@@ -16,6 +16,7 @@ from lcdesk.sync.ports import SecretStore
 from lcdesk.sync.secrets import KeyringStore, LayeredStore, SessionStore
 from lcdesk.sync.worker import AccountWorker, StopFlags, SyncThread, SyncWorker, YieldToGui
 from lcdesk.ui.attention.attention_model import AttentionNews
+from lcdesk.ui.backup.backup_model import BackupModel
 from lcdesk.ui.bridge import AccountControl, StoreNews, SyncControl
 from lcdesk.ui.desktop.single_instance import bring_forward
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
@@ -64,6 +65,13 @@ class Workspace(QObject):
             parent=self,
         )
         window.attach(self.desk)
+        self.backup = BackupModel(
+            paths.database,
+            window.locale_format,
+            clock=clock,
+            here=zone(self.desk.context.local_zone),
+            parent=self,
+        )
         self._make_sync(paths, LayeredStore(SessionStore(), secrets or KeyringStore()))
         self._make_tray()
         window.settings_requested.connect(self.open_settings)
@@ -72,8 +80,9 @@ class Workspace(QObject):
         window.time_off_requested.connect(self.open_time_off)
 
     def start_sync(self) -> None:
-        """Let the accounts be read from now on."""
+        """Let the accounts be read, and copies be made, from now on."""
         self._thread.start()
+        self.backup.start()
 
     def close(self) -> None:
         """End the sync first: nothing may be in the air when the store closes."""
@@ -83,6 +92,7 @@ class Workspace(QObject):
         if self._settings is not None:
             self._settings.close()
             self._settings.deleteLater()
+        self.backup.close()
         self.news.close()
         self.desk.close()
         if not self._thread.close():
@@ -155,6 +165,7 @@ class Workspace(QObject):
                 parent=self,
             ),
             time_off=time_off,
+            backup=self.backup,
             undo_actions=(window.actions_table["undo"], window.actions_table["redo"]),
             parent=window,
         )

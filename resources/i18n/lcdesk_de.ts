@@ -924,6 +924,10 @@
         <translation>AKTION</translation>
     </message>
     <message>
+        <source>APPOINTMENTS</source>
+        <translation>TERMINE</translation>
+    </message>
+    <message>
         <source>ATTEMPTS</source>
         <translation>VERSUCHE</translation>
     </message>
@@ -1078,6 +1082,14 @@
         <translation>Belegt</translation>
     </message>
     <message>
+        <source>CALENDAR</source>
+        <translation>KALENDER</translation>
+    </message>
+    <message>
+        <source>CALENDARS</source>
+        <translation>KALENDER</translation>
+    </message>
+    <message>
         <source>CHECK</source>
         <translation>PRÜFUNG</translation>
     </message>
@@ -1092,6 +1104,14 @@
     <message>
         <source>CONTACT</source>
         <translation>KONTAKT</translation>
+    </message>
+    <message>
+        <source>CONTACTS</source>
+        <translation>KONTAKTE</translation>
+    </message>
+    <message>
+        <source>COPY</source>
+        <translation>KOPIE</translation>
     </message>
     <message>
         <source>COUNT is a whole number from 1 to {most}</source>
@@ -1158,6 +1178,10 @@
         <translation>Prüfen Sie, wem der Ordner gehört, und den freien Platz</translation>
     </message>
     <message>
+        <source>Close lcdesk and start it again: it offers the newest copy</source>
+        <translation>Beenden Sie lcdesk und starten Sie es wieder: es bietet die neueste Kopie an</translation>
+    </message>
+    <message>
         <source>Close the other program</source>
         <translation>Schließen Sie das andere Programm</translation>
     </message>
@@ -1169,8 +1193,16 @@
         </translation>
     </message>
     <message>
+        <source>Copied to {file}. It was looked through and is whole.</source>
+        <translation>Kopiert nach {file}. Die Kopie wurde geprüft und ist vollständig.</translation>
+    </message>
+    <message>
         <source>DATE</source>
         <translation>DATUM</translation>
+    </message>
+    <message>
+        <source>DAYS</source>
+        <translation>TAGE</translation>
     </message>
     <message>
         <source>DETAIL</source>
@@ -1187,6 +1219,10 @@
     <message>
         <source>Deleted</source>
         <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Deletion not sent</source>
+        <translation>Löschung nicht gesendet</translation>
     </message>
     <message>
         <source>Did you mean {names}?</source>
@@ -1313,6 +1349,10 @@
         <translation>Das Konto wurde inzwischen getrennt.</translation>
     </message>
     <message>
+        <source>KB</source>
+        <translation>KB</translation>
+    </message>
+    <message>
         <source>KEY</source>
         <translation>KENNUNG</translation>
     </message>
@@ -1357,6 +1397,10 @@
         <translation>Wird gesucht</translation>
     </message>
     <message>
+        <source>MADE</source>
+        <translation>ERSTELLT</translation>
+    </message>
+    <message>
         <source>Make an app-specific password at account.apple.com, under Sign-In and Security, and enter it here.</source>
         <translation>Erstellen Sie auf account.apple.com unter „Anmeldung und Sicherheit“ ein anwendungsspezifisches Passwort und geben Sie es hier ein.</translation>
     </message>
@@ -1393,8 +1437,16 @@
         <translation>NAME</translation>
     </message>
     <message>
+        <source>NEXT OPEN</source>
+        <translation>NÄCHSTE FREIE</translation>
+    </message>
+    <message>
         <source>NOT BEFORE</source>
         <translation>NICHT VOR</translation>
+    </message>
+    <message>
+        <source>Next: lcdesk sync. It reads every calendar anew and deletes nothing.</source>
+        <translation>Als Nächstes: lcdesk sync. Das liest jeden Kalender neu und löscht nichts.</translation>
     </message>
     <message>
         <source>No access to this calendar</source>
@@ -1441,8 +1493,20 @@
         <translation>Für {email} ist auf diesem Computer kein Passwort gespeichert, daher wurde das Konto nicht gelesen. Hier wurde nichts geändert. Geben Sie das Passwort erneut ein.</translation>
     </message>
     <message>
+        <source>No such copy</source>
+        <translation>Diese Kopie gibt es nicht</translation>
+    </message>
+    <message>
         <source>Nobody has time off. Add some: lcdesk timeoff add.</source>
         <translation>Niemand ist abwesend. Hinzufügen: lcdesk timeoff add.</translation>
+    </message>
+    <message>
+        <source>Nobody waits. Put somebody on the list: lcdesk waiting add</source>
+        <translation>Niemand wartet. So setzen Sie jemanden auf die Liste: lcdesk waiting add</translation>
+    </message>
+    <message>
+        <source>None of these weekdays lies between the two days.</source>
+        <translation>Keiner dieser Wochentage liegt zwischen den beiden Tagen.</translation>
     </message>
     <message>
         <source>Not arrived</source>
@@ -1483,6 +1547,14 @@
     <message>
         <source>Nothing of this event would be left. Delete it {there}; lcdesk follows.</source>
         <translation>Von diesem Ereignis bliebe nichts übrig. Löschen Sie es {there}; lcdesk folgt.</translation>
+    </message>
+    <message>
+        <source>Nothing to copy</source>
+        <translation>Nichts zu kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing to restore</source>
+        <translation>Nichts zurückzuholen</translation>
     </message>
     <message>
         <source>Nothing waits for you. What a sync cannot decide by itself is listed here.</source>
@@ -1542,6 +1614,10 @@
     <message>
         <source>On the server this event does not lie in the calendar that changes may be written to, so nothing is sent. The change is kept here; discard it, or look at the event in iCloud.</source>
         <translation>Auf dem Server liegt dieses Ereignis nicht in dem Kalender, in den Änderungen geschrieben werden dürfen, daher wird nichts gesendet. Die Änderung bleibt hier gespeichert; verwerfen Sie sie, oder sehen Sie sich das Ereignis in iCloud an.</translation>
+    </message>
+    <message>
+        <source>On {calendar} nobody is asked for by name.</source>
+        <translation>Bei {calendar} kann niemand namentlich gewünscht werden.</translation>
     </message>
     <message>
         <source>On {day} the clocks in {zone} skip {time}. Choose another time, or write it with its offset.</source>
@@ -1604,6 +1680,10 @@
         <translation>Passwort: </translation>
     </message>
     <message>
+        <source>Put on the waiting list: {number}  {what}</source>
+        <translation>Auf die Warteliste gesetzt: {number}  {what}</translation>
+    </message>
+    <message>
         <source>READABLE</source>
         <translation>LESBAR</translation>
     </message>
@@ -1635,12 +1715,20 @@
         </translation>
     </message>
     <message>
+        <source>Restored {copy}.</source>
+        <translation>{copy} wurde zurückgeholt.</translation>
+    </message>
+    <message>
         <source>Row {n}</source>
         <translation>Zeile {n}</translation>
     </message>
     <message>
         <source>SEATS</source>
         <translation>PLÄTZE</translation>
+    </message>
+    <message>
+        <source>SINCE</source>
+        <translation>SEIT</translation>
     </message>
     <message>
         <source>STAFF</source>
@@ -1755,6 +1843,10 @@
         <translation>Entziehen Sie ihnen die Rechte, oder wählen Sie mit --data einen eigenen Ordner.</translation>
     </message>
     <message>
+        <source>Taken off the waiting list: {number}  {what}</source>
+        <translation>Von der Warteliste genommen: {number}  {what}</translation>
+    </message>
+    <message>
         <source>That did not work</source>
         <translation>Das ging nicht</translation>
     </message>
@@ -1839,8 +1931,16 @@
         <translation>Den Kontakt dieses Termins gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>The copy {name} is damaged. Nothing was changed. Choose another.</source>
+        <translation>Die Kopie {name} ist beschädigt. Es wurde nichts geändert. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
         <source>The current folder was removed, so the data folder cannot be found from it. Nothing was changed. Go to another folder, or give --data as a full path.</source>
         <translation>Der aktuelle Ordner wurde entfernt, daher lässt sich der Datenordner von dort aus nicht finden. Nichts wurde geändert. Wechseln Sie den Ordner, oder geben Sie --data als vollen Pfad an.</translation>
+    </message>
+    <message>
+        <source>The data file of before is kept as {file}.</source>
+        <translation>Die bisherige Datendatei liegt jetzt unter {file}.</translation>
     </message>
     <message>
         <source>The data folder cannot be used: {why}.</source>
@@ -1857,6 +1957,10 @@
     <message>
         <source>The days end ({end}) before they start ({first}).</source>
         <translation>Die Tage enden ({end}), bevor sie beginnen ({first}).</translation>
+    </message>
+    <message>
+        <source>The days must lie between {first} and {last}.</source>
+        <translation>Die Tage müssen zwischen {first} und {last} liegen.</translation>
     </message>
     <message>
         <source>The details of this event are private, so they are not changed here.</source>
@@ -1927,12 +2031,20 @@
         <translation>Die Datei nennt keine ganzen Tage, also auch keine Feiertage.</translation>
     </message>
     <message>
+        <source>The first {shown} of {all} are shown. --calendar NAME shows fewer.</source>
+        <translation>Gezeigt werden die ersten {shown} von {all}. Mit --calendar NAME sind es weniger.</translation>
+    </message>
+    <message>
         <source>The hours {start}-{end} and {start2}-{end2} overlap.</source>
         <translation>Die Zeiten {start}-{end} und {start2}-{end2} überschneiden sich.</translation>
     </message>
     <message>
         <source>The key “{twice}” stands twice in one object.</source>
         <translation>Der Schlüssel „{twice}“ steht doppelt in einem Objekt.</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
     </message>
     <message>
         <source>The last day must not lie before the first.</source>
@@ -1949,6 +2061,10 @@
     <message>
         <source>The new password is kept.</source>
         <translation>Das neue Passwort ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The newest whole copy is of {day}, {time}. Put it in its place, which deletes nothing: lcdesk backup restore {name}</source>
+        <translation>Die neueste vollständige Kopie: {day}, {time}. So tritt sie an ihre Stelle, ohne dass etwas gelöscht wird: lcdesk backup restore {name}</translation>
     </message>
     <message>
         <source>The other seats of “{title}” have been moved since, so it stays.</source>
@@ -2107,6 +2223,10 @@
         <translation>Der Text des Ereignisses lässt sich nicht mehr darstellen. {message}</translation>
     </message>
     <message>
+        <source>The time of day must begin before it ends.</source>
+        <translation>Die Tageszeit muss beginnen, bevor sie endet.</translation>
+    </message>
+    <message>
         <source>The time of “{title}” is taken now: {taken}.</source>
         <translation>Die Zeit von „{title}“ ist jetzt belegt: {taken}.</translation>
     </message>
@@ -2141,6 +2261,10 @@
     <message>
         <source>There are no contacts in this file.</source>
         <translation>In dieser Datei sind keine Kontakte.</translation>
+    </message>
+    <message>
+        <source>There are no copies yet. Make one: lcdesk backup create</source>
+        <translation>Es gibt noch keine Kopien. So entsteht eine: lcdesk backup create</translation>
     </message>
     <message>
         <source>There are no hours on these days.</source>
@@ -2193,6 +2317,22 @@
     <message>
         <source>There is no calendar called “{name}”.</source>
         <translation>Es gibt keinen Kalender namens „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no copy called “{name}”. See: lcdesk backup list</source>
+        <translation>Es gibt keine Kopie namens „{name}“. Siehe: lcdesk backup list</translation>
+    </message>
+    <message>
+        <source>There is no copy of it in its folder.</source>
+        <translation>In ihrem Ordner liegt keine Kopie von ihr.</translation>
+    </message>
+    <message>
+        <source>There is no copy that is whole. Nothing was changed.</source>
+        <translation>Es gibt keine vollständige Kopie. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no data file yet.</source>
+        <translation>Es gibt noch keine Datendatei.</translation>
     </message>
     <message>
         <source>There is no date {date} of event {id}.</source>
@@ -2359,6 +2499,10 @@
         <translation>Diesen Kontakt gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>This copy cannot be used</source>
+        <translation>Diese Kopie lässt sich nicht verwenden</translation>
+    </message>
+    <message>
         <source>This data file is older than the first release</source>
         <translation>Diese Datei ist älter als die erste Version</translation>
     </message>
@@ -2375,8 +2519,16 @@
         <translation>Dieser Termin des Ereignisses findet nicht mehr statt.</translation>
     </message>
     <message>
+        <source>This deletion waited when the copy was made that lcdesk was restored from. It was not sent, since the event may be wanted again. Try again deletes the event there.</source>
+        <translation>Diese Löschung wartete, als die Kopie entstand, die zurückgeholt wurde. Sie wurde nicht gesendet, weil das Ereignis inzwischen wieder gebraucht werden kann. „Erneut versuchen“ löscht es dort.</translation>
+    </message>
+    <message>
         <source>This entry is not changed in both places any more.</source>
         <translation>Dieser Eintrag ist nicht mehr an beiden Orten geändert.</translation>
+    </message>
+    <message>
+        <source>This entry of the waiting list does not exist any more.</source>
+        <translation>Diesen Eintrag der Warteliste gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This event can be read by now, or is gone.</source>
@@ -2737,6 +2889,10 @@
         <translation>hier wird ein Objekt mit Namen und Werten gebraucht.</translation>
     </message>
     <message>
+        <source>any</source>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
         <source>appointments</source>
         <translation>Termine</translation>
     </message>
@@ -2759,6 +2915,10 @@
     <message>
         <source>before {day}</source>
         <translation>vor {day}</translation>
+    </message>
+    <message>
+        <source>before-update</source>
+        <translation>vor Update</translation>
     </message>
     <message>
         <source>beyond the booking window of {length}</source>
@@ -2917,6 +3077,10 @@
         <translation>Kontakte, Termine und geblockte Zeiten nach ihren Wörtern</translation>
     </message>
     <message>
+        <source>copies of the data file; passwords are in none</source>
+        <translation>Kopien der Datendatei; Passwörter sind in keiner</translation>
+    </message>
+    <message>
         <source>create</source>
         <translation>anlegen</translation>
     </message>
@@ -2931,6 +3095,10 @@
     <message>
         <source>data folder</source>
         <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>dated</source>
+        <translation>datiert</translation>
     </message>
     <message>
         <source>dead</source>
@@ -3022,6 +3190,10 @@
     <message>
         <source>for caldav only</source>
         <translation>nur für caldav</translation>
+    </message>
+    <message>
+        <source>for this one only</source>
+        <translation>nur für diesen</translation>
     </message>
     <message>
         <source>free</source>
@@ -3184,12 +3356,20 @@
         <translation>Die Datendatei von lcdesk lässt sich nicht öffnen.</translation>
     </message>
     <message>
+        <source>lcdesk&apos;s data file is damaged</source>
+        <translation>Die Datendatei von lcdesk ist beschädigt</translation>
+    </message>
+    <message>
         <source>lcdesk&apos;s data file is damaged and was left as it is.</source>
         <translation>Die Datei von lcdesk ist beschädigt und blieb, wie sie ist.</translation>
     </message>
     <message>
         <source>lcdesk&apos;s data file is write-protected.</source>
         <translation>Die Datendatei von lcdesk ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>lcdesk&apos;s data file {file} is empty: its content is lost.</source>
+        <translation>Die Datendatei {file} von lcdesk ist leer: ihr Inhalt ist verloren.</translation>
     </message>
     <message>
         <source>less than the minimum notice of {length}</source>
@@ -3218,6 +3398,10 @@
     <message>
         <source>low</source>
         <translation>niedrige</translation>
+    </message>
+    <message>
+        <source>make a copy now</source>
+        <translation>jetzt eine Kopie erstellen</translation>
     </message>
     <message>
         <source>make an appointment</source>
@@ -3298,6 +3482,10 @@
     <message>
         <source>not allowed with argument %s</source>
         <translation>nicht zusammen mit dem Argument %s möglich</translation>
+    </message>
+    <message>
+        <source>not before this time of day</source>
+        <translation>nicht vor dieser Uhrzeit</translation>
     </message>
     <message>
         <source>notes</source>
@@ -3392,6 +3580,10 @@
         <translation>Optionen</translation>
     </message>
     <message>
+        <source>over by this time of day</source>
+        <translation>bis zu dieser Uhrzeit zu Ende</translation>
+    </message>
+    <message>
         <source>pending</source>
         <translation>wartet</translation>
     </message>
@@ -3406,6 +3598,14 @@
     <message>
         <source>primary</source>
         <translation>Hauptkalender</translation>
+    </message>
+    <message>
+        <source>put a contact on the waiting list</source>
+        <translation>einen Kontakt auf die Warteliste setzen</translation>
+    </message>
+    <message>
+        <source>put a copy in the data file&apos;s place; nothing is deleted</source>
+        <translation>eine Kopie an die Stelle der Datendatei setzen; gelöscht wird nichts</translation>
     </message>
     <message>
         <source>read everything anew</source>
@@ -3488,6 +3688,10 @@
         <translation>Leistung</translation>
     </message>
     <message>
+        <source>set-aside</source>
+        <translation>beiseitegelegt</translation>
+    </message>
+    <message>
         <source>settle one of them</source>
         <translation>etwas davon klären</translation>
     </message>
@@ -3532,8 +3736,16 @@
         <translation>bleibt in lcdesk</translation>
     </message>
     <message>
+        <source>such as mon,fri; else all</source>
+        <translation>zum Beispiel mon,fri; sonst alle</translation>
+    </message>
+    <message>
         <source>synced</source>
         <translation>synchronisiert</translation>
+    </message>
+    <message>
+        <source>take an entry off the waiting list</source>
+        <translation>einen Eintrag von der Warteliste nehmen</translation>
     </message>
     <message>
         <source>take back what a row tells of</source>
@@ -3590,6 +3802,10 @@
     <message>
         <source>the connected accounts and how they are</source>
         <translation>die verbundenen Konten und ihr Zustand</translation>
+    </message>
+    <message>
+        <source>the copies and what each holds</source>
+        <translation>die Kopien und was sie enthalten</translation>
     </message>
     <message>
         <source>the data folder</source>
@@ -3650,6 +3866,14 @@
     <message>
         <source>this calendar</source>
         <translation>dieser Kalender</translation>
+    </message>
+    <message>
+        <source>this day included</source>
+        <translation>dieser Tag zählt mit</translation>
+    </message>
+    <message>
+        <source>this entry of the waiting list</source>
+        <translation>dieser Eintrag der Warteliste</translation>
     </message>
     <message>
         <source>this event of a file</source>
@@ -3796,12 +4020,24 @@
         <translation>wer abwesend ist, je einmal; ohne Angabe der ganze Betrieb</translation>
     </message>
     <message>
+        <source>who waits for a time that is not open yet</source>
+        <translation>wer auf eine Zeit wartet, die noch nicht frei ist</translation>
+    </message>
+    <message>
+        <source>who waits, the oldest first, and their next open time</source>
+        <translation>wer wartet, die Ältesten zuerst, mit der nächsten freien Zeit</translation>
+    </message>
+    <message>
         <source>whom it is for</source>
         <translation>für wen er ist</translation>
     </message>
     <message>
         <source>with --repeat: leave out dates that are not open, instead of booking nothing</source>
         <translation>mit --repeat: nicht freie Termine auslassen, statt nichts zu buchen</translation>
+    </message>
+    <message>
+        <source>without: the newest</source>
+        <translation>ohne: die neueste</translation>
     </message>
     <message>
         <source>write all contacts, as the file is called: .vcf or .csv</source>
@@ -4117,6 +4353,10 @@
         <translation>{first} und {last}</translation>
     </message>
     <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
         <source>{folder}, for you alone</source>
         <translation>{folder}, nur für Sie zugänglich</translation>
     </message>
@@ -4195,6 +4435,10 @@
     <message>
         <source>{name} stands twice in the rule.</source>
         <translation>{name} steht doppelt in der Regel.</translation>
+    </message>
+    <message>
+        <source>{name} waits for this already.</source>
+        <translation>{name} wartet darauf schon.</translation>
     </message>
     <message>
         <source>{name} {time}</source>
@@ -4629,6 +4873,10 @@
         <translation>„{name}“ ist keine Zeitzone, die lcdesk kennt. Verwenden Sie einen Namen wie Europe/Berlin oder America/New_York.</translation>
     </message>
     <message>
+        <source>“{name}” is not a weekday. Write them as {days}.</source>
+        <translation>„{name}“ ist kein Wochentag. So werden sie geschrieben: {days}.</translation>
+    </message>
+    <message>
         <source>“{name}” stands here twice.</source>
         <translation>„{name}“ steht hier doppelt.</translation>
     </message>
@@ -4712,254 +4960,6 @@
         <source>“{value}” is not an offset from UTC.</source>
         <translation>„{value}“ ist kein Abstand zu UTC.</translation>
     </message>
-    <message>
-        <source>APPOINTMENTS</source>
-        <translation>TERMINE</translation>
-    </message>
-    <message>
-        <source>CALENDARS</source>
-        <translation>KALENDER</translation>
-    </message>
-    <message>
-        <source>CONTACTS</source>
-        <translation>KONTAKTE</translation>
-    </message>
-    <message>
-        <source>COPY</source>
-        <translation>KOPIE</translation>
-    </message>
-    <message>
-        <source>Close lcdesk and start it again: it offers the newest copy</source>
-        <translation>Beenden Sie lcdesk und starten Sie es wieder: es bietet die neueste Kopie an</translation>
-    </message>
-    <message>
-        <source>Copied to {file}. It was looked through and is whole.</source>
-        <translation>Kopiert nach {file}. Die Kopie wurde geprüft und ist vollständig.</translation>
-    </message>
-    <message>
-        <source>Deletion not sent</source>
-        <translation>Löschung nicht gesendet</translation>
-    </message>
-    <message>
-        <source>KB</source>
-        <translation>KB</translation>
-    </message>
-    <message>
-        <source>MADE</source>
-        <translation>ERSTELLT</translation>
-    </message>
-    <message>
-        <source>Next: lcdesk sync. It reads every calendar anew and deletes nothing.</source>
-        <translation>Als Nächstes: lcdesk sync. Das liest jeden Kalender neu und löscht nichts.</translation>
-    </message>
-    <message>
-        <source>No such copy</source>
-        <translation>Diese Kopie gibt es nicht</translation>
-    </message>
-    <message>
-        <source>Nothing to copy</source>
-        <translation>Nichts zu kopieren</translation>
-    </message>
-    <message>
-        <source>Nothing to restore</source>
-        <translation>Nichts zurückzuholen</translation>
-    </message>
-    <message>
-        <source>Restored {copy}.</source>
-        <translation>{copy} wurde zurückgeholt.</translation>
-    </message>
-    <message>
-        <source>The copy {name} is damaged. Nothing was changed. Choose another.</source>
-        <translation>Die Kopie {name} ist beschädigt. Es wurde nichts geändert. Wählen Sie eine andere.</translation>
-    </message>
-    <message>
-        <source>The data file of before is kept as {file}.</source>
-        <translation>Die bisherige Datendatei liegt jetzt unter {file}.</translation>
-    </message>
-    <message>
-        <source>The newest whole copy is of {day}, {time}. Put it in its place, which deletes nothing: lcdesk backup restore {name}</source>
-        <translation>Die neueste vollständige Kopie: {day}, {time}. So tritt sie an ihre Stelle, ohne dass etwas gelöscht wird: lcdesk backup restore {name}</translation>
-    </message>
-    <message>
-        <source>There are no copies yet. Make one: lcdesk backup create</source>
-        <translation>Es gibt noch keine Kopien. So entsteht eine: lcdesk backup create</translation>
-    </message>
-    <message>
-        <source>There is no copy called “{name}”. See: lcdesk backup list</source>
-        <translation>Es gibt keine Kopie namens „{name}“. Siehe: lcdesk backup list</translation>
-    </message>
-    <message>
-        <source>There is no copy of it in its folder.</source>
-        <translation>In ihrem Ordner liegt keine Kopie von ihr.</translation>
-    </message>
-    <message>
-        <source>There is no copy that is whole. Nothing was changed.</source>
-        <translation>Es gibt keine vollständige Kopie. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>There is no data file yet.</source>
-        <translation>Es gibt noch keine Datendatei.</translation>
-    </message>
-    <message>
-        <source>This copy cannot be used</source>
-        <translation>Diese Kopie lässt sich nicht verwenden</translation>
-    </message>
-    <message>
-        <source>This deletion waited when the copy was made that lcdesk was restored from. It was not sent, since the event may be wanted again. Try again deletes the event there.</source>
-        <translation>Diese Löschung wartete, als die Kopie entstand, die zurückgeholt wurde. Sie wurde nicht gesendet, weil das Ereignis inzwischen wieder gebraucht werden kann. „Erneut versuchen“ löscht es dort.</translation>
-    </message>
-    <message>
-        <source>before-update</source>
-        <translation>vor Update</translation>
-    </message>
-    <message>
-        <source>copies of the data file; passwords are in none</source>
-        <translation>Kopien der Datendatei; Passwörter sind in keiner</translation>
-    </message>
-    <message>
-        <source>dated</source>
-        <translation>datiert</translation>
-    </message>
-    <message>
-        <source>lcdesk&apos;s data file is damaged</source>
-        <translation>Die Datendatei von lcdesk ist beschädigt</translation>
-    </message>
-    <message>
-        <source>lcdesk&apos;s data file {file} is empty: its content is lost.</source>
-        <translation>Die Datendatei {file} von lcdesk ist leer: ihr Inhalt ist verloren.</translation>
-    </message>
-    <message>
-        <source>make a copy now</source>
-        <translation>jetzt eine Kopie erstellen</translation>
-    </message>
-    <message>
-        <source>put a copy in the data file&apos;s place; nothing is deleted</source>
-        <translation>eine Kopie an die Stelle der Datendatei setzen; gelöscht wird nichts</translation>
-    </message>
-    <message>
-        <source>set-aside</source>
-        <translation>beiseitegelegt</translation>
-    </message>
-    <message>
-        <source>the copies and what each holds</source>
-        <translation>die Kopien und was sie enthalten</translation>
-    </message>
-    <message>
-        <source>without: the newest</source>
-        <translation>ohne: die neueste</translation>
-    </message>
-    <message>
-        <source>None of these weekdays lies between the two days.</source>
-        <translation>Keiner dieser Wochentage liegt zwischen den beiden Tagen.</translation>
-    </message>
-    <message>
-        <source>On {calendar} nobody is asked for by name.</source>
-        <translation>Bei {calendar} kann niemand namentlich gewünscht werden.</translation>
-    </message>
-    <message>
-        <source>The days must lie between {first} and {last}.</source>
-        <translation>Die Tage müssen zwischen {first} und {last} liegen.</translation>
-    </message>
-    <message>
-        <source>The last day lies before the first.</source>
-        <translation>Der letzte Tag liegt vor dem ersten.</translation>
-    </message>
-    <message>
-        <source>The time of day must begin before it ends.</source>
-        <translation>Die Tageszeit muss beginnen, bevor sie endet.</translation>
-    </message>
-    <message>
-        <source>This entry of the waiting list does not exist any more.</source>
-        <translation>Diesen Eintrag der Warteliste gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>this entry of the waiting list</source>
-        <translation>dieser Eintrag der Warteliste</translation>
-    </message>
-    <message>
-        <source>{name} waits for this already.</source>
-        <translation>{name} wartet darauf schon.</translation>
-    </message>
-    <message>
-        <source>CALENDAR</source>
-        <translation>KALENDER</translation>
-    </message>
-    <message>
-        <source>DAYS</source>
-        <translation>TAGE</translation>
-    </message>
-    <message>
-        <source>NEXT OPEN</source>
-        <translation>NÄCHSTE FREIE</translation>
-    </message>
-    <message>
-        <source>Nobody waits. Put somebody on the list: lcdesk waiting add</source>
-        <translation>Niemand wartet. So setzen Sie jemanden auf die Liste: lcdesk waiting add</translation>
-    </message>
-    <message>
-        <source>Put on the waiting list: {number}  {what}</source>
-        <translation>Auf die Warteliste gesetzt: {number}  {what}</translation>
-    </message>
-    <message>
-        <source>SINCE</source>
-        <translation>SEIT</translation>
-    </message>
-    <message>
-        <source>Taken off the waiting list: {number}  {what}</source>
-        <translation>Von der Warteliste genommen: {number}  {what}</translation>
-    </message>
-    <message>
-        <source>The first {shown} of {all} are shown. --calendar NAME shows fewer.</source>
-        <translation>Gezeigt werden die ersten {shown} von {all}. Mit --calendar NAME sind es weniger.</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>jederzeit</translation>
-    </message>
-    <message>
-        <source>for this one only</source>
-        <translation>nur für diesen</translation>
-    </message>
-    <message>
-        <source>not before this time of day</source>
-        <translation>nicht vor dieser Uhrzeit</translation>
-    </message>
-    <message>
-        <source>over by this time of day</source>
-        <translation>bis zu dieser Uhrzeit zu Ende</translation>
-    </message>
-    <message>
-        <source>put a contact on the waiting list</source>
-        <translation>einen Kontakt auf die Warteliste setzen</translation>
-    </message>
-    <message>
-        <source>such as mon,fri; else all</source>
-        <translation>zum Beispiel mon,fri; sonst alle</translation>
-    </message>
-    <message>
-        <source>take an entry off the waiting list</source>
-        <translation>einen Eintrag von der Warteliste nehmen</translation>
-    </message>
-    <message>
-        <source>this day included</source>
-        <translation>dieser Tag zählt mit</translation>
-    </message>
-    <message>
-        <source>who waits for a time that is not open yet</source>
-        <translation>wer auf eine Zeit wartet, die noch nicht frei ist</translation>
-    </message>
-    <message>
-        <source>who waits, the oldest first, and their next open time</source>
-        <translation>wer wartet, die Ältesten zuerst, mit der nächsten freien Zeit</translation>
-    </message>
-    <message>
-        <source>{first} to {last}</source>
-        <translation>{first} bis {last}</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a weekday. Write them as {days}.</source>
-        <translation>„{name}“ ist kein Wochentag. So werden sie geschrieben: {days}.</translation>
-    </message>
 </context>
 <context>
     <name>MiniMonth</name>
@@ -5017,6 +5017,10 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5460,8 +5464,16 @@
         <translation>Beginnen…</translation>
     </message>
     <message>
+        <source>Book…</source>
+        <translation>Buchen…</translation>
+    </message>
+    <message>
         <source>Connect iCloud…</source>
         <translation>iCloud verbinden…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>Practice data – lcdesk</source>
@@ -5470,14 +5482,6 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Book…</source>
-        <translation>Buchen…</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -5527,12 +5531,20 @@
         <translation>Ein Raum oder Gerät braucht einen Namen.</translation>
     </message>
     <message>
+        <source>A seat is free on {when}: {name} is waiting for {calendar}.</source>
+        <translation>Ein Platz ist frei, {when}: {name} wartet auf {calendar}.</translation>
+    </message>
+    <message>
         <source>A server answers at this address, but it offers no calendars. Your provider&apos;s help names the right address under “CalDAV”.</source>
         <translation>Unter dieser Adresse antwortet ein Server, aber er bietet keine Kalender. Die Hilfe Ihres Anbieters nennt die richtige Adresse unter „CalDAV“.</translation>
     </message>
     <message>
         <source>A staff member needs a name.</source>
         <translation>Ein Mitarbeiter braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A time is open on {when}: {name} is waiting for {calendar}.</source>
+        <translation>Eine Zeit ist frei, {when}: {name} wartet auf {calendar}.</translation>
     </message>
     <message>
         <source>About</source>
@@ -5627,6 +5639,10 @@
         <translation>Alle Kalender</translation>
     </message>
     <message>
+        <source>All calendars ({n})</source>
+        <translation>Alle Kalender ({n})</translation>
+    </message>
+    <message>
         <source>All dates</source>
         <translation>Alle Termine der Serie</translation>
     </message>
@@ -5704,6 +5720,14 @@
     <message>
         <source>Antarctica</source>
         <translation>Antarktis</translation>
+    </message>
+    <message>
+        <source>Any time of day</source>
+        <translation>Zu jeder Tageszeit</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Wer gerade kann</translation>
     </message>
     <message>
         <source>App-specific password for {email}</source>
@@ -5968,6 +5992,10 @@
         <translation>Buchungen</translation>
     </message>
     <message>
+        <source>Book…</source>
+        <translation>Buchen…</translation>
+    </message>
+    <message>
         <source>Both changes were kept</source>
         <translation>Beide Änderungen wurden behalten</translation>
     </message>
@@ -6142,6 +6170,10 @@
         <translation>Alle Termine ändern</translation>
     </message>
     <message>
+        <source>Change an entry</source>
+        <translation>Eintrag ändern</translation>
+    </message>
+    <message>
         <source>Change it</source>
         <translation>Ändern</translation>
     </message>
@@ -6222,6 +6254,10 @@
     <message>
         <source>Changed what blocks time in {name}</source>
         <translation>Geändert, was in {name} Zeit blockt</translation>
+    </message>
+    <message>
+        <source>Changed what {name} waits for: {into}</source>
+        <translation>Geändert, worauf {name} wartet: {into}</translation>
     </message>
     <message>
         <source>Changed {name}</source>
@@ -6460,8 +6496,16 @@
         <translation>{many} von {name} kopiert.</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Jetzt kopieren</translation>
     </message>
     <message>
         <source>Copy to…</source>
@@ -6502,6 +6546,10 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Data and backup</source>
+        <translation>Daten und Sicherung</translation>
     </message>
     <message>
         <source>Date</source>
@@ -6662,6 +6710,10 @@
     <message>
         <source>E-mail</source>
         <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Each day lcdesk copies its data file and looks the copy through. The copies of seven days and of four weeks are kept, on this computer. Passwords are in none of them.</source>
+        <translation>Jeden Tag kopiert lcdesk seine Datendatei und prüft die Kopie. Die Kopien von sieben Tagen und von vier Wochen bleiben, auf diesem Computer. Passwörter sind in keiner.</translation>
     </message>
     <message>
         <source>Each makes the booking longer.</source>
@@ -7043,6 +7095,14 @@
         <translation>Beim Ziehen bleibt die Dauer gleich. Für einen ganzen Tag ändern Sie die Zeiten.</translation>
     </message>
     <message>
+        <source>It was left as it is. The newest copy is whole: {when}, with {appointments} and {contacts}. Restoring it sets the damaged file aside and deletes nothing; every calendar is then read anew.</source>
+        <translation>Sie blieb, wie sie ist. Die neueste Kopie ist vollständig: {when}, mit {appointments} und {contacts}. Wird sie zurückgeholt, liegt die beschädigte Datei daneben, und gelöscht wird nichts; danach wird jeder Kalender neu gelesen.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. There is no copy of it beside it. If you keep copies elsewhere, put one into the folder “copies” beside the data file, and try again.</source>
+        <translation>Sie blieb, wie sie ist. Neben ihr liegt keine Kopie. Haben Sie anderswo Kopien, legen Sie eine in den Ordner „copies“ neben der Datendatei und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>Its events block time. lcdesk never writes here.</source>
         <translation>Die Ereignisse darin blocken Zeit. lcdesk schreibt nie hinein.</translation>
     </message>
@@ -7189,6 +7249,10 @@
     <message>
         <source>Low</source>
         <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Made {name}.</source>
@@ -7412,6 +7476,10 @@
         <translation>Nächster Eintrag</translation>
     </message>
     <message>
+        <source>Next open time</source>
+        <translation>Nächste freie Zeit</translation>
+    </message>
+    <message>
         <source>Next open times</source>
         <translation>Nächste freie Zeiten</translation>
     </message>
@@ -7500,6 +7568,10 @@ Sie entstehen beim Buchen oder hier mit „Neu“.</translation>
         <translation>Nicht mehr auf dem Server</translation>
     </message>
     <message>
+        <source>No new copy could be made</source>
+        <translation>Es entstand keine neue Kopie</translation>
+    </message>
+    <message>
         <source>No open slot in the next four weeks.</source>
         <translation>In den nächsten vier Wochen ist nichts frei.</translation>
     </message>
@@ -7556,6 +7628,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Niemand ist ferngeblieben.</translation>
     </message>
     <message>
+        <source>Nobody waits.
+
+Where a time or a class is full, the booking dialog offers to put somebody on the list; Add… does the same.</source>
+        <translation>Niemand wartet.
+
+Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die Liste setzen; ebenso mit „Hinzufügen…“.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Keine</translation>
     </message>
@@ -7574,6 +7654,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Not answered</source>
         <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Nicht vor</translation>
     </message>
     <message>
         <source>Not changed. {why}</source>
@@ -7704,6 +7788,18 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Oft Ihre E-Mail-Adresse. Die Hilfe des Anbieters nennt den Server unter „CalDAV“.</translation>
     </message>
     <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>On the waiting list for {calendar}: {when}</source>
+        <translation>Auf der Warteliste für {calendar}: {when}</translation>
+    </message>
+    <message>
+        <source>On the waiting list: {name}</source>
+        <translation>Auf der Warteliste: {name}</translation>
+    </message>
+    <message>
         <source>Once only</source>
         <translation>Nur einmal</translation>
     </message>
@@ -7758,6 +7854,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Others</source>
         <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Over by</source>
+        <translation>Zu Ende bis</translation>
     </message>
     <message>
         <source>Over time</source>
@@ -7898,6 +7998,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Public holidays, ticked where the business is closed</source>
         <translation>Feiertage, angehakt, wo der Betrieb geschlossen ist</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>Auf die Liste setzen</translation>
+    </message>
+    <message>
+        <source>Put {name} on the waiting list for {into}</source>
+        <translation>{name} auf die Warteliste gesetzt: {into}</translation>
     </message>
     <message>
         <source>Quick add…</source>
@@ -8042,8 +8150,20 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Pflicht</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore the copy of {when}?</source>
+        <translation>Kopie zurückholen: {when}?</translation>
+    </message>
+    <message>
         <source>Restore {there}</source>
         <translation>{There} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Zurückholen…</translation>
     </message>
     <message>
         <source>Revert</source>
@@ -8170,6 +8290,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Zeigen</translation>
     </message>
     <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
         <source>Show none</source>
         <translation>Keine zeigen</translation>
     </message>
@@ -8224,6 +8348,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Simple calendars stay on this computer.</source>
         <translation>Einfache Kalender bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Sky</source>
@@ -8424,6 +8556,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>The clocks skip this hour</source>
         <translation>Zeitumstellung: Diese Stunde fällt aus</translation>
+    </message>
+    <message>
+        <source>The copy was restored</source>
+        <translation>Die Kopie wurde zurückgeholt</translation>
     </message>
     <message>
         <source>The data file can be used again. Changes are saved and synced.</source>
@@ -8702,6 +8838,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Morgen, {day}</translation>
     </message>
     <message>
+        <source>Took {name} off the waiting list for {into}</source>
+        <translation>{name} von der Warteliste genommen: {into}</translation>
+    </message>
+    <message>
         <source>Travel before it from {day}, {time}.</source>
         <translation>Anfahrt davor ab {day}, {time}.</translation>
     </message>
@@ -8810,6 +8950,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Ansicht</translation>
     </message>
     <message>
+        <source>Waiting list</source>
+        <translation>Warteliste</translation>
+    </message>
+    <message>
+        <source>Waiting list…</source>
+        <translation>Warteliste…</translation>
+    </message>
+    <message>
         <source>Waiting to be sent to {place}.</source>
         <translation>Noch nicht {there}.</translation>
     </message>
@@ -8836,6 +8984,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>Week {n}</source>
         <translation>Woche {n}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
     <message>
         <source>What a new booking begins with.</source>
@@ -8886,6 +9038,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Was vorher gespeichert wurde, ist sicher; der letzte Schritt ist vielleicht nicht geschehen. Die Details helfen dem, der es behebt: öffnen und kopieren Sie sie.</translation>
     </message>
     <message>
+        <source>What was there before is set aside, in Settings, Data and backup. Every calendar is read anew now; look through “Needs attention” afterwards.</source>
+        <translation>Was vorher da war, liegt beiseite: Einstellungen, Daten und Sicherung. Jetzt wird jeder Kalender neu gelesen; sehen Sie danach „Zu klären“ durch.</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wann</translation>
     </message>
@@ -8900,6 +9056,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>When calendars have not been read for a while</source>
         <translation>Wenn Kalender länger nicht gelesen wurden</translation>
+    </message>
+    <message>
+        <source>When it suits</source>
+        <translation>Wann es passt</translation>
     </message>
     <message>
         <source>When the window is closed</source>
@@ -9010,6 +9170,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Neuanlage</translation>
     </message>
     <message>
+        <source>addition to the waiting list</source>
+        <translation>Eintrag in die Warteliste</translation>
+    </message>
+    <message>
         <source>all-day events</source>
         <translation>ganztägige Ereignisse</translation>
     </message>
@@ -9108,6 +9272,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>abgesagt, die Zeit wird freigegeben</translation>
     </message>
     <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
         <source>change</source>
         <translation>Änderung</translation>
     </message>
@@ -9122,6 +9290,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>change of settings</source>
         <translation>Änderung der Einstellungen</translation>
+    </message>
+    <message>
+        <source>change of the waiting list</source>
+        <translation>Änderung der Warteliste</translation>
+    </message>
+    <message>
+        <source>change of what {title} waits for</source>
+        <translation>Änderung dessen, worauf {title} wartet</translation>
     </message>
     <message>
         <source>change of {n} appointments</source>
@@ -9248,6 +9424,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Freigabe von {title}</translation>
     </message>
     <message>
+        <source>from {time}</source>
+        <translation>ab {time}</translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>Gruppe</translation>
     </message>
@@ -9314,6 +9494,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>last day</source>
         <translation>letzter Tag</translation>
+    </message>
+    <message>
+        <source>lcdesk closes, puts this copy in the place of its data and opens again. What you have now is set aside and stays in this list. Then every calendar is read anew; nothing is deleted in iCloud or on a server.</source>
+        <translation>lcdesk schließt sich, setzt diese Kopie an die Stelle seiner Daten und öffnet sich wieder. Was Sie jetzt haben, liegt dann beiseite und bleibt in dieser Liste. Danach wird jeder Kalender neu gelesen; in iCloud oder auf einem Server wird nichts gelöscht.</translation>
     </message>
     <message>
         <source>lcdesk keeps running</source>
@@ -9468,6 +9652,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Feiertage</translation>
     </message>
     <message>
+        <source>putting {title} on the waiting list</source>
+        <translation>Wartelisteneintrag von {title}</translation>
+    </message>
+    <message>
         <source>release</source>
         <translation>Freigabe</translation>
     </message>
@@ -9523,6 +9711,14 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>belegt keine Zeit</translation>
     </message>
     <message>
+        <source>taking {n} off the waiting list</source>
+        <translation>Entfernen von {n} Einträgen der Warteliste</translation>
+    </message>
+    <message>
+        <source>taking {title} off the waiting list</source>
+        <translation>Entfernen von {title} von der Warteliste</translation>
+    </message>
+    <message>
         <source>team</source>
         <translation>Team</translation>
     </message>
@@ -9557,6 +9753,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>title</source>
         <translation>Titel</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
     </message>
     <message>
         <source>today</source>
@@ -9609,6 +9809,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>who</source>
         <translation>wer</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>bei {name}</translation>
     </message>
     <message>
         <source>working hours</source>
@@ -9699,6 +9903,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>{calendar} ({member})</translation>
     </message>
     <message>
+        <source>{calendar} ({n})</source>
+        <translation>{calendar} ({n})</translation>
+    </message>
+    <message>
         <source>{calendar} always takes the same people. Change its team in Settings.</source>
         <translation>{calendar} belegt immer dieselben Leute. Ändern Sie das Team in den Einstellungen.</translation>
     </message>
@@ -9753,6 +9961,18 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>{day}, {times}</source>
         <translation>{day}, {times}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}, before an update</source>
+        <translation>{day}, {time}, vor einem Update</translation>
+    </message>
+    <message>
+        <source>{day}, {time}, before restoring</source>
+        <translation>{day}, {time}, vor dem Zurückholen</translation>
     </message>
     <message>
         <source>{day}, {time}: {title}, {who}</source>
@@ -9919,6 +10139,10 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>{name} nimmt keine Buchungen für {calendar} an.</translation>
     </message>
     <message>
+        <source>{name} waits no more</source>
+        <translation>{name} wartet nicht mehr</translation>
+    </message>
+    <message>
         <source>{name} – same e-mail</source>
         <translation>{name} – gleiche E-Mail</translation>
     </message>
@@ -10068,6 +10292,13 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
             <numerusform>{n} Änderungen noch nicht gesendet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} contacts</source>
+        <translation>
+            <numerusform>{n} Kontakt</numerusform>
+            <numerusform>{n} Kontakte</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} created</source>
         <translation>{n} angelegt</translation>
@@ -10188,6 +10419,13 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
             <numerusform>{n} weitere</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} more wait. Choose a calendar to see fewer at once.</source>
+        <translation>
+            <numerusform>{n} weiterer Kontakt wartet. Wählen Sie einen Kalender, um weniger auf einmal zu sehen.</numerusform>
+            <numerusform>{n} weitere warten. Wählen Sie einen Kalender, um weniger auf einmal zu sehen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} moved to another calendar</source>
         <translation>{n} in anderen Kalender verschoben</translation>
@@ -10226,6 +10464,13 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>
             <numerusform>1 freie Zeit</numerusform>
             <numerusform>{n} freie Zeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} others could come too.</source>
+        <translation>
+            <numerusform>{n} weiterer Kontakt könnte auch kommen.</numerusform>
+            <numerusform>{n} weitere könnten auch kommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10310,6 +10555,13 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>{n} updated</source>
         <translation>{n} aktualisiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} wait no more</source>
+        <translation>
+            <numerusform>{n} wartet nicht mehr</numerusform>
+            <numerusform>{n} warten nicht mehr</numerusform>
+        </translation>
     </message>
     <message>
         <source>{often} {days}</source>
@@ -10461,167 +10713,6 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
     <message>
         <source>“{old}” → “{new}”</source>
         <translation>„{old}“ → „{new}“</translation>
-    </message>
-    <message>
-        <source>A seat is free on {when}: {name} is waiting for {calendar}.</source>
-        <translation>Ein Platz ist frei, {when}: {name} wartet auf {calendar}.</translation>
-    </message>
-    <message>
-        <source>A time is open on {when}: {name} is waiting for {calendar}.</source>
-        <translation>Eine Zeit ist frei, {when}: {name} wartet auf {calendar}.</translation>
-    </message>
-    <message>
-        <source>All calendars ({n})</source>
-        <translation>Alle Kalender ({n})</translation>
-    </message>
-    <message>
-        <source>Any time of day</source>
-        <translation>Zu jeder Tageszeit</translation>
-    </message>
-    <message>
-        <source>Anybody</source>
-        <translation>Wer gerade kann</translation>
-    </message>
-    <message>
-        <source>Book…</source>
-        <translation>Buchen…</translation>
-    </message>
-    <message>
-        <source>Change an entry</source>
-        <translation>Eintrag ändern</translation>
-    </message>
-    <message>
-        <source>Changed what {name} waits for: {into}</source>
-        <translation>Geändert, worauf {name} wartet: {into}</translation>
-    </message>
-    <message>
-        <source>Next open time</source>
-        <translation>Nächste freie Zeit</translation>
-    </message>
-    <message>
-        <source>Nobody waits.
-
-Where a time or a class is full, the booking dialog offers to put somebody on the list; Add… does the same.</source>
-        <translation>Niemand wartet.
-
-Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die Liste setzen; ebenso mit „Hinzufügen…“.</translation>
-    </message>
-    <message>
-        <source>Not before</source>
-        <translation>Nicht vor</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>An</translation>
-    </message>
-    <message>
-        <source>On the waiting list for {calendar}: {when}</source>
-        <translation>Auf der Warteliste für {calendar}: {when}</translation>
-    </message>
-    <message>
-        <source>On the waiting list: {name}</source>
-        <translation>Auf der Warteliste: {name}</translation>
-    </message>
-    <message>
-        <source>Over by</source>
-        <translation>Zu Ende bis</translation>
-    </message>
-    <message>
-        <source>Put on the list</source>
-        <translation>Auf die Liste setzen</translation>
-    </message>
-    <message>
-        <source>Put {name} on the waiting list for {into}</source>
-        <translation>{name} auf die Warteliste gesetzt: {into}</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Seit</translation>
-    </message>
-    <message>
-        <source>Took {name} off the waiting list for {into}</source>
-        <translation>{name} von der Warteliste genommen: {into}</translation>
-    </message>
-    <message>
-        <source>Waiting list</source>
-        <translation>Warteliste</translation>
-    </message>
-    <message>
-        <source>Waiting list…</source>
-        <translation>Warteliste…</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>When it suits</source>
-        <translation>Wann es passt</translation>
-    </message>
-    <message>
-        <source>addition to the waiting list</source>
-        <translation>Eintrag in die Warteliste</translation>
-    </message>
-    <message>
-        <source>change of the waiting list</source>
-        <translation>Änderung der Warteliste</translation>
-    </message>
-    <message>
-        <source>change of what {title} waits for</source>
-        <translation>Änderung dessen, worauf {title} wartet</translation>
-    </message>
-    <message>
-        <source>from {time}</source>
-        <translation>ab {time}</translation>
-    </message>
-    <message>
-        <source>putting {title} on the waiting list</source>
-        <translation>Wartelisteneintrag von {title}</translation>
-    </message>
-    <message>
-        <source>taking {n} off the waiting list</source>
-        <translation>Entfernen von {n} Einträgen der Warteliste</translation>
-    </message>
-    <message>
-        <source>taking {title} off the waiting list</source>
-        <translation>Entfernen von {title} von der Warteliste</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>bis</translation>
-    </message>
-    <message>
-        <source>with {name}</source>
-        <translation>bei {name}</translation>
-    </message>
-    <message>
-        <source>{calendar} ({n})</source>
-        <translation>{calendar} ({n})</translation>
-    </message>
-    <message>
-        <source>{name} waits no more</source>
-        <translation>{name} wartet nicht mehr</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} more wait. Choose a calendar to see fewer at once.</source>
-        <translation>
-            <numerusform>{n} weiterer Kontakt wartet. Wählen Sie einen Kalender, um weniger auf einmal zu sehen.</numerusform>
-            <numerusform>{n} weitere warten. Wählen Sie einen Kalender, um weniger auf einmal zu sehen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} others could come too.</source>
-        <translation>
-            <numerusform>{n} weiterer Kontakt könnte auch kommen.</numerusform>
-            <numerusform>{n} weitere könnten auch kommen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} wait no more</source>
-        <translation>
-            <numerusform>{n} wartet nicht mehr</numerusform>
-            <numerusform>{n} warten nicht mehr</numerusform>
-        </translation>
     </message>
 </context>
 <context>

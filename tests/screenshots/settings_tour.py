@@ -23,6 +23,7 @@ def settings(camera: Camera, program: Program) -> None:
     workspace_of(program).open_settings()
     settle()
     dialog = find(SettingsDialog, "settings")
+    backup(camera, program, dialog)
     for name, page in (
         ("settings-calendars", dialog.calendars),
         ("settings-general", dialog.general),
@@ -50,6 +51,24 @@ def settings(camera: Camera, program: Program) -> None:
         camera.take(f"settings-booking-{kind.value}", dialog)
     dialog.show_page(dialog.calendars)
     close(dialog)
+
+
+def backup(camera: Camera, program: Program, dialog: SettingsDialog) -> None:
+    """The copies, the question before one is restored, and the one over a damaged store."""
+    model = workspace_of(program).backup
+    dialog.show_page(dialog.backup)
+    settle()
+    for ask in (model.copy_now, model.copy_now, model.read):
+        ask()
+        while model.is_busy:
+            settle()
+    dialog.backup.table.selectRow(0)
+    settle()
+    camera.take("settings-backup", dialog)
+    dialog.backup.restore_button.click()
+    settle()
+    camera.take("settings-restore", find(QWidget, "restore_question"))
+    close(find(QWidget, "restore_question"))
 
 
 def connecting(camera: Camera, folder: Path) -> None:

@@ -179,6 +179,10 @@ class LocaleFormat:
         """`1,250`."""
         return self._locale.toString(value)
 
+    def size(self, count: int) -> str:
+        """Of a file: `1.2 MB`."""
+        return self._locale.formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
     def ago(self, then: datetime, now: datetime) -> str:
         """How long ago `then` was, in few words: "just now", "2 min ago", "yesterday"."""
         minutes = int((now - then).total_seconds() // 60)

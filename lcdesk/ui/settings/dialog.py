@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 
 from lcdesk.ui.accounts.accounts_model import AccountSettings
 from lcdesk.ui.accounts.calendar_configuration import CalendarConfiguration
+from lcdesk.ui.backup.backup_model import BackupModel
+from lcdesk.ui.backup.page import DataPage
 from lcdesk.ui.bridge import AccountControl, SyncControl
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
@@ -65,6 +67,7 @@ class SettingsDialog(QDialog):
         has_tray: bool,
         editors: Editors | None = None,
         time_off: TimeOffModel | None = None,
+        backup: BackupModel | None = None,
         undo_actions: Sequence[QAction] = (),
         parent: QWidget | None = None,
     ) -> None:
@@ -75,6 +78,7 @@ class SettingsDialog(QDialog):
         look = self._look
         self._calendars = LazyPage(partial(self._make_calendars, accounts, control, sync))
         self._general = LazyPage(partial(GeneralPage, look, general, has_tray=has_tray))
+        self._backup = None if backup is None else LazyPage(partial(DataPage, look, backup))
         self._about = LazyPage(partial(AboutPage, look))
         self.editors = None if editors is None else EditorPages(look, editors, self)
         if self.editors is not None:
@@ -104,6 +108,12 @@ class SettingsDialog(QDialog):
     def general(self) -> GeneralPage:
         """How lcdesk looks and behaves."""
         return self._general.page
+
+    @property
+    def backup(self) -> DataPage:
+        """The copies of the data file."""
+        assert self._backup is not None  # asked of a dialog that was made with it
+        return self._backup.page
 
     @property
     def about(self) -> AboutPage:
@@ -160,6 +170,8 @@ class SettingsDialog(QDialog):
             self._add_page(self._time_off, tr("Time off"))
         self._add_heading("lcdesk")
         self._add_page(self._general, tr("General"))
+        if self._backup is not None:
+            self._add_page(self._backup, tr("Data and backup"))
         self._add_page(self._about, tr("About"))
         names = [self._list.item(at).text() for at in range(self._list.count())]
         widest = max(map(self._list.fontMetrics().horizontalAdvance, names))

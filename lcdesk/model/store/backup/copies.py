@@ -39,7 +39,7 @@ def copies(store: Path) -> list[Copy]:
     inside = (store.parent / FOLDER).glob(f"{store.stem}-*{store.suffix}")
     found = (_copy_of(file) for file in chain(inside, schema.copies_of(store)))
     usable = [copy for copy in found if copy is not None and copy.kind is not CopyKind.DAMAGED]
-    return sorted(usable, key=lambda copy: (copy.made_at, copy.name), reverse=True)
+    return sorted(usable, key=lambda copy: (copy.made_at, len(copy.name), copy.name), reverse=True)
 
 
 def find_copy(store: Path, name: str) -> Copy:
@@ -72,13 +72,8 @@ def make_copy(
                 Message("There is no data file yet."), title=Message("Nothing to copy")
             )
         part = folder_of_copies(store) / _PART
-        schema.clear_away(part)
-        schema.make_private(part)  # SQLite writes into an empty file, and keeps its mode
         try:
-            _write(store, part, is_over)
-            _put_on_disk(part)
-            if not is_whole(part, is_over):
-                raise damage()
+            write_copy(store, part, is_over)
             made = Copy(free_name(store, now), now.replace(microsecond=0), CopyKind.DATED)
             part.replace(made.file)
         finally:
@@ -86,6 +81,27 @@ def make_copy(
         for old in set(dated := _dated(store)) - set(to_keep(dated, now, here)):
             old.file.unlink()
     return made
+
+
+def write_copy(store: Path, target: Path, is_over: Callable[[], bool] = lambda: False) -> None:
+    """Copy the store to `target`, and look through what was written."""
+    schema.clear_away(target)
+    schema.make_private(target)  # SQLite writes into an empty file, and keeps its mode
+    _write(store, target, is_over)
+    _put_on_disk(target)
+    if not is_whole(target, is_over):
+        raise damage()
+
+
+def look_through(store: Path, is_over: Callable[[], bool] = lambda: False) -> None:
+    """Raises StoreDamaged where SQLite finds something wrong in the store; it may be in use."""
+    with known_errors(store), closing(_reading(store)) as connection:
+        _stop_when(connection, is_over)
+        try:
+            _require_whole(connection)
+        except sqlite3.OperationalError as error:
+            _raise_if_abandoned(error, is_over)
+            raise
 
 
 def to_keep(dated: Iterable[Copy], now: datetime, here: tzinfo) -> Iterator[Copy]:
@@ -169,17 +185,25 @@ def _copy_of(file: Path) -> Copy | None:
 
 
 def _write(store: Path, part: Path, is_over: Callable[[], bool]) -> None:
-    uri = f"{store.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+    with closing(_reading(store)) as connection:
         _stop_when(connection, is_over)
         try:
             # The copy's indexes are made anew: what is wrong with the store's own shows only there.
-            if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-                raise damage()
+            _require_whole(connection)
             connection.execute("VACUUM INTO ?", (str(part),))
         except sqlite3.OperationalError as error:
             _raise_if_abandoned(error, is_over)
             raise
+
+
+def _reading(store: Path) -> sqlite3.Connection:
+    uri = f"{store.absolute().as_uri()}?mode=ro"
+    return sqlite3.connect(uri, uri=True, isolation_level=None)
+
+
+def _require_whole(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise damage()
 
 
 def _stop_when(connection: sqlite3.Connection, is_over: Callable[[], bool]) -> None:

@@ -1,0 +1,1 @@
+"""Copies of the data file: made by themselves each day, listed, restored."""
