@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from lcdesk.app.restoring import Restored
     from lcdesk.app.workspace import Workspace
     from lcdesk.model.domain.copies import Copy
+    from lcdesk.model.domain.events import AgendaEntry
     from lcdesk.sync.ports import SecretStore
 
 
@@ -126,10 +127,13 @@ class Program(QObject):
             return
         self.workspace.backup.restore_requested.connect(self._restore)
         self.workspace.backup.damaged.connect(self._offer_copy_of_open)
-        self.workspace.tray.open_requested.connect(self.bring_forward)
-        self.workspace.tray.quick_add_requested.connect(self._quick_add)
-        self.workspace.tray.toggle_requested.connect(self._toggle)
-        self.workspace.tray.quit_requested.connect(self._quit)
+        tray = self.workspace.tray
+        tray.open_requested.connect(self.bring_forward)
+        tray.entry_picked.connect(self._show_entry)
+        tray.booking_requested.connect(self._book)
+        tray.quick_add_requested.connect(self._quick_add)
+        tray.toggle_requested.connect(self._toggle)
+        tray.quit_requested.connect(self._quit)
         if not self.window.isVisible() and not self.workspace.has_tray:
             self.window.showMinimized()  # otherwise nothing of it could be found
         self._garbage.keep_present()
@@ -176,6 +180,16 @@ class Program(QObject):
     def bring_forward(self) -> None:
         """Show the window in front."""
         bring_forward(self.window)
+
+    @Slot(object)
+    def _show_entry(self, entry: AgendaEntry) -> None:
+        self.bring_forward()
+        self.window.reveal_entry(entry)
+
+    @Slot()
+    def _book(self) -> None:
+        self.bring_forward()
+        self.window.actions_table["new_booking"].trigger()
 
     @Slot()
     def _quick_add(self) -> None:

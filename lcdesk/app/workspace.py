@@ -18,6 +18,7 @@ from lcdesk.sync.worker import AccountWorker, StopFlags, SyncThread, SyncWorker,
 from lcdesk.ui.attention.attention_model import AttentionNews
 from lcdesk.ui.backup.backup_model import BackupModel
 from lcdesk.ui.bridge import AccountControl, StoreNews, SyncControl
+from lcdesk.ui.desktop.pause import SyncPause
 from lcdesk.ui.desktop.single_instance import bring_forward
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
 from lcdesk.ui.desktop.tray_model import TrayModel
@@ -89,6 +90,7 @@ class Workspace(QObject):
         self._presence.close()
         self.tray.hide()
         self.tray_model.close()
+        self._pause.close()
         if self._settings is not None:
             self._settings.close()
             self._settings.deleteLater()
@@ -204,8 +206,14 @@ class Workspace(QObject):
         self.has_tray = is_available()
         self.tray = TrayIcon(window.icons, self)
         self.tray.sync_requested.connect(self.sync.pass_requested)
-        self.tray.pause_requested.connect(self.sync.pause_requested)
+        self.tray.settings_requested.connect(self.open_settings)
         self.sync.activity_changed.connect(self.tray.show_activity)
+        self._pause = SyncPause(self.sync, self.desk.context, self)
+        self._pause.changed.connect(self.tray.show_pause)
+        self.tray.pause_picked.connect(self._pause.pause)
+        self.tray.resume_requested.connect(self._pause.resume)
+        self.desk.tray_day.changed.connect(self.tray.show_day)
+        self.tray.day_awaited.connect(self.desk.tray_day.read)
         self.tray_model = TrayModel(
             self.database, self.news, window.locale_format, self, clock=self._clock
         )
@@ -216,6 +224,7 @@ class Workspace(QObject):
         self.tray_model.read()
         if self.has_tray:
             self.tray.show()
+            self.desk.tray_day.read()
         self.attention.look()
 
     def _is_seen(self) -> bool:

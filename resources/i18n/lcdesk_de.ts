@@ -5396,6 +5396,17 @@
 <context>
     <name>TrayIcon</name>
     <message>
+        <source>Syncing…</source>
+        <translation>Synchronisiert…</translation>
+    </message>
+</context>
+<context>
+    <name>TrayMenu</name>
+    <message>
+        <source>New booking…</source>
+        <translation>Neue Buchung…</translation>
+    </message>
+    <message>
         <source>Open lcdesk</source>
         <translation>lcdesk öffnen</translation>
     </message>
@@ -5416,16 +5427,12 @@
         <translation>Synchronisieren fortsetzen</translation>
     </message>
     <message>
-        <source>Sync is paused</source>
-        <translation>Synchronisieren pausiert</translation>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Sync now</source>
         <translation>Jetzt synchronisieren</translation>
-    </message>
-    <message>
-        <source>Syncing…</source>
-        <translation>Synchronisiert…</translation>
     </message>
 </context>
 <context>
@@ -6893,6 +6900,10 @@
         <translation>Vorname</translation>
     </message>
     <message>
+        <source>For an hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
         <source>For example Room 1</source>
         <translation>Zum Beispiel Raum 1</translation>
     </message>
@@ -7504,6 +7515,18 @@
         <translation>Nächster Versuch gleich</translation>
     </message>
     <message>
+        <source>Next: tomorrow, {time} {title}</source>
+        <translation>Als Nächstes: morgen, {time} {title}</translation>
+    </message>
+    <message>
+        <source>Next: {day}, {time} {title}</source>
+        <translation>Als Nächstes: {day}, {time} {title}</translation>
+    </message>
+    <message>
+        <source>Next: {time} {title}</source>
+        <translation>Als Nächstes: {time} {title}</translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>Nein</translation>
     </message>
@@ -7744,6 +7767,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>In den nächsten Wochen ist nichts geplant.</translation>
     </message>
     <message>
+        <source>Nothing more today</source>
+        <translation>Heute nichts mehr</translation>
+    </message>
+    <message>
         <source>Nothing planned</source>
         <translation>Nichts geplant</translation>
     </message>
@@ -7762,6 +7789,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Nothing was changed or stored.</source>
         <translation>Nichts wurde geändert oder gespeichert.</translation>
+    </message>
+    <message>
+        <source>Now: {title}</source>
+        <translation>Jetzt: {title}</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -8450,6 +8481,18 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Synchronisieren abgebrochen. Was gelesen ist, bleibt; beim nächsten Mal geht es dort weiter.</translation>
     </message>
     <message>
+        <source>Sync is paused</source>
+        <translation>Synchronisieren pausiert</translation>
+    </message>
+    <message>
+        <source>Sync is paused until tomorrow</source>
+        <translation>Synchronisieren bis morgen pausiert</translation>
+    </message>
+    <message>
+        <source>Sync is paused until {time}</source>
+        <translation>Synchronisieren bis {time} pausiert</translation>
+    </message>
+    <message>
         <source>Sync is paused. Changes are kept and sent later.</source>
         <translation>Synchronisieren pausiert. Änderungen werden behalten und später gesendet.</translation>
     </message>
@@ -8892,6 +8935,14 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Until</source>
         <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Until I resume it</source>
+        <translation>Bis ich es fortsetze</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Bis morgen</translation>
     </message>
     <message>
         <source>Until {day}</source>
@@ -9606,6 +9657,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>notice</source>
         <translation>Vorlauf</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>numbers.csv</source>

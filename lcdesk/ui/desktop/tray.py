@@ -6,11 +6,13 @@ import sys
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon
 
+from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.ui.bridge import SyncActivity
-from lcdesk.ui.desktop.tray_model import TrayStatus
+from lcdesk.ui.desktop.tray_menu import PauseLength, TrayMenu
+from lcdesk.ui.desktop.tray_model import TrayDay, TrayStatus
 from lcdesk.ui.look.as_typed import as_line, without_tags
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.wording.labels import mark, tr, tr_of
@@ -30,15 +32,18 @@ class TrayState(Enum):
     BUSY = Sign.TRAY_BUSY
     ATTENTION = Sign.TRAY_ATTENTION
     PAUSED = Sign.TRAY_PAUSED
+    OFFLINE = Sign.TRAY_OFFLINE
 
 
-def tray_state(activity: SyncActivity, *, needs_attention: bool) -> TrayState:
+def tray_state(activity: SyncActivity, status: TrayStatus) -> TrayState:
     """A pause was asked for and is shown first; a worry is not hidden by each new pass."""
     if activity is SyncActivity.PAUSED:
         return TrayState.PAUSED
-    if needs_attention:
+    if status.needs_attention:
         return TrayState.ATTENTION
-    return TrayState.BUSY if activity is SyncActivity.BUSY else TrayState.IDLE
+    if activity is SyncActivity.BUSY:
+        return TrayState.BUSY
+    return TrayState.OFFLINE if status.is_offline else TrayState.IDLE
 
 
 def is_available() -> bool:
@@ -51,9 +56,14 @@ class TrayIcon(QObject):
 
     open_requested = Signal()
     toggle_requested = Signal()  # left click: show the window or hide it
+    entry_picked = Signal(AgendaEntry)
+    booking_requested = Signal()
     quick_add_requested = Signal()
     sync_requested = Signal()
-    pause_requested = Signal(bool)
+    pause_picked = Signal(PauseLength)
+    resume_requested = Signal()
+    settings_requested = Signal()
+    day_awaited = Signal()  # the menu opens: what it says of today must hold now
     quit_requested = Signal()
 
     def __init__(self, icons: Icons, parent: QObject | None = None) -> None:
@@ -61,9 +71,10 @@ class TrayIcon(QObject):
         self._icons = icons
         self._activity = SyncActivity.IDLE
         self._status = TrayStatus()
-        self.menu = QMenu()
-        self.menu.setObjectName("tray_menu")
-        self._fill_menu()
+        self._next = self._pause = ""
+        self.actions = TrayMenu(self)
+        self.menu = self.actions.menu
+        self._connect_menu()
         self.icon = QSystemTrayIcon(self)
         self.icon.setObjectName("tray_icon")
         self.icon.setContextMenu(self.menu)
@@ -74,7 +85,7 @@ class TrayIcon(QObject):
     @property
     def state(self) -> TrayState:
         """What the icon shows now."""
-        return tray_state(self._activity, needs_attention=self._status.needs_attention)
+        return tray_state(self._activity, self._status)
 
     def show(self) -> None:
         """Put the icon into the tray."""
@@ -96,6 +107,19 @@ class TrayIcon(QObject):
         self._status = status
         self._show_state()
 
+    @Slot(TrayDay)
+    def show_day(self, day: TrayDay) -> None:
+        """List what is ahead today, and name the next appointment."""
+        self.actions.show_day(day)
+        self._next = day.next
+        self._show_state()
+
+    @Slot(str)
+    def show_pause(self, words: str) -> None:
+        """How long a pause lasts."""
+        self._pause = words
+        self._show_state()
+
     def say_kept_running(self, server_name: PlaceName) -> None:
         """The note at the first close: `server_name` is still watched. No answer is awaited."""
         self.say(tr(_NOTE_TITLE), tr_of(_NOTE, server_name))
@@ -106,41 +130,36 @@ class TrayIcon(QObject):
         said = (without_tags(title), without_tags(text))  # dunst looks for pictures in titles too
         self.icon.showMessage(*said, self._icons.icon(Sign.APP), _NOTE_MS)
 
-    def _fill_menu(self) -> None:
-        self.open_action = self.menu.addAction(self.tr("Open lcdesk"))
-        self.menu.setDefaultAction(self.open_action)
-        self.quick_add_action = self.menu.addAction(self.tr("Quick add…"))
-        self.menu.addSeparator()
-        self.sync_action = self.menu.addAction(self.tr("Sync now"))
-        self.pause_action = self.menu.addAction(self.tr("Pause sync"))
-        self.menu.addSeparator()
-        self.quit_action = self.menu.addAction(self.tr("Quit lcdesk"))
-        self.open_action.triggered.connect(self.open_requested)
-        self.quick_add_action.triggered.connect(self.quick_add_requested)
-        self.sync_action.triggered.connect(self.sync_requested)
-        self.pause_action.triggered.connect(self._ask_to_pause)
-        self.quit_action.triggered.connect(self.quit_requested)
+    def _connect_menu(self) -> None:
+        actions = self.actions
+        for action, asked in (
+            (actions.open, self.open_requested),
+            (actions.new_booking, self.booking_requested),
+            (actions.quick_add, self.quick_add_requested),
+            (actions.sync, self.sync_requested),
+            (actions.resume, self.resume_requested),
+            (actions.settings, self.settings_requested),
+            (actions.quit, self.quit_requested),
+        ):
+            action.triggered.connect(asked)
+        actions.entry_picked.connect(self.entry_picked)
+        actions.pause_picked.connect(self.pause_picked)
+        self.menu.aboutToShow.connect(self.day_awaited)
 
     def _show_state(self) -> None:
-        is_paused = self._activity is SyncActivity.PAUSED
-        self.pause_action.setText(self.tr("Resume sync") if is_paused else self.tr("Pause sync"))
-        self.sync_action.setEnabled(self._activity is SyncActivity.IDLE)
+        self.actions.show_activity(self._activity)
         self.icon.setIcon(self._icons.icon(self.state.value))
-        line = as_line(self._line())
-        self.icon.setToolTip(without_tags(f"lcdesk\n{line}" if line else "lcdesk"))
+        lines = ("lcdesk", self._next, as_line(self._line()))
+        self.icon.setToolTip(without_tags("\n".join(line for line in lines if line)))
 
     def _line(self) -> str:
         match self._activity:
             case SyncActivity.PAUSED:
-                return self.tr("Sync is paused")
+                return self._pause or tr("Sync is paused")
             case SyncActivity.BUSY if not self._status.needs_attention:
                 return self.tr("Syncing…")
             case _:
                 return self._status.text
-
-    @Slot()
-    def _ask_to_pause(self) -> None:
-        self.pause_requested.emit(self._activity is not SyncActivity.PAUSED)
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _activate(self, reason: QSystemTrayIcon.ActivationReason) -> None:

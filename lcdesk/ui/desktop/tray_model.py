@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import Account, AccountState
 from lcdesk.model.domain.changes import ChangeSet, Topic
+from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import tr, with_number
@@ -29,10 +30,29 @@ _WORRIES = frozenset({AccountState.NEEDS_PASSWORD, AccountState.ERROR})
 
 @dataclass(frozen=True, slots=True)
 class TrayStatus:
-    """The tooltip's second line, and whether a person is needed."""
+    """The tooltip's last line, whether a person is needed, and whether no server answers."""
 
     text: str = ""
     needs_attention: bool = False
+    is_offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayLine:
+    """One entry of today: "14:00  Haircut with Anna"."""
+
+    text: str
+    entry: AgendaEntry
+
+
+@dataclass(frozen=True, slots=True)
+class TrayDay:
+    """Today as the tray shows it. `more` counts what the list leaves out."""
+
+    day: str = ""
+    lines: tuple[DayLine, ...] = ()
+    more: int = 0
+    next: str = ""  # empty where nothing comes within a week
 
 
 def status_of(
@@ -62,7 +82,7 @@ def status_of(
     how = tr("Offline") if is_offline else _sync_words(known, waiting, locale, now)
     changes = with_number(waiting, "{n} change waiting", "{n} changes waiting") if waiting else ""
     parts = [part for part in (asked, how, changes) if part]
-    return TrayStatus(", ".join(parts), needs_attention=bool(attention))
+    return TrayStatus(", ".join(parts), needs_attention=bool(attention), is_offline=is_offline)
 
 
 def _sync_words(

@@ -30,6 +30,7 @@ class Sign(StrEnum):
     TRAY_BUSY = "tray-busy"
     TRAY_ATTENTION = "tray-attention"
     TRAY_PAUSED = "tray-paused"
+    TRAY_OFFLINE = "tray-offline"
     SYNC = "sync"
     SYNC_BUSY = "sync-busy"
     ATTENTION = "attention"
@@ -68,9 +69,8 @@ class Sign(StrEnum):
     NOSHOW = "no-show"
 
 
-COLOURED = frozenset(
-    {Sign.APP, Sign.TRAY_IDLE, Sign.TRAY_BUSY, Sign.TRAY_ATTENTION, Sign.TRAY_PAUSED}
-)
+TRAY = frozenset(sign for sign in Sign if sign.value.startswith("tray-"))
+COLOURED = TRAY | {Sign.APP}
 
 
 class Icons:

@@ -31,6 +31,7 @@ from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.clipboard.clipboard_model import EntryClipboard
 from lcdesk.ui.context.context_model import Context, WindowState
 from lcdesk.ui.context.history_model import History
+from lcdesk.ui.desktop.day_model import TrayDayModel
 from lcdesk.ui.entries.card_model import Card, CardAction, card_of
 from lcdesk.ui.entries.changes_model import Changes
 from lcdesk.ui.entries.edit_appointment_model import EditModel, Part
@@ -102,6 +103,7 @@ class WindowModel(QObject):
         self.attention = AttentionModel(database, self.context, self.status, self)
         self.series = SeriesKeeper(database, clock, self)
         self.trouble = TroubleModel(news, self)
+        self.tray_day = TrayDayModel(database, news, self.context, self._aside, self)
 
     def close(self) -> None:
         """End what runs by itself."""
@@ -111,6 +113,7 @@ class WindowModel(QObject):
         self.status.close()
         self.series.close()
         self.trouble.close()
+        self.tray_day.close()
         self._aside.close()
 
     def sidebar(self) -> Sidebar:

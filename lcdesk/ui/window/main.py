@@ -15,6 +15,7 @@ from PySide6.QtGui import QCloseEvent
 from lcdesk.ui.window.frame import NEEDS_DESK, WindowFrame
 
 if TYPE_CHECKING:
+    from lcdesk.model.domain.events import AgendaEntry
     from lcdesk.ui.window.desk_model import WindowModel
     from lcdesk.ui.window.window_controller import WindowController
 
@@ -43,8 +44,13 @@ class MainWindow(WindowFrame):
         if self._link is not None:
             self._link.show_entry(day, entry_id)
 
+    def reveal_entry(self, entry: AgendaEntry) -> None:
+        """The same, also where a tab or a check mark hides it."""
+        if self._link is not None:
+            self._link.reveal_entry(entry)
+
     def edit_entry(self, day: date, entry_id: str) -> None:
-        """The same, and open what edits it."""
+        """Go to a day, and open what edits an entry there."""
         if self._link is not None:
             self._link.edit_entry(day, entry_id)
 

@@ -101,7 +101,7 @@ class WindowController(QObject):
         self._card.open(block or entry_id)
 
     @Slot(AgendaEntry)
-    def _reveal(self, entry: AgendaEntry) -> None:
+    def reveal_entry(self, entry: AgendaEntry) -> None:
         """The same, also where a tab, a check mark or the agenda's filters hide it."""
         day = show_found(self.desk.week, entry)
         self.show_entry(day, entry.row)
@@ -163,7 +163,7 @@ class WindowController(QObject):
         search = Search(self.desk.search, window.appearance, window.icons, window.body)
         window.actions_table["find"].triggered.connect(search.open)
         search.opened.connect(self._card.put_away)
-        search.entry_picked.connect(self._reveal)
+        search.entry_picked.connect(self.reveal_entry)
         search.contact_picked.connect(self.contacts.open)
         search.closed.connect(window.focus_view)
 

@@ -9,9 +9,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import combinations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, qGray
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,10 +22,12 @@ from lcdesk.model.domain.words import ICLOUD, PlaceName, place_of_host
 from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.single_instance import Closing, bring_forward, on_close, toggle
 from lcdesk.ui.desktop.tray import TrayIcon, TrayState, is_available
+from lcdesk.ui.desktop.tray_menu import PauseLength
 from lcdesk.ui.desktop.tray_model import TrayStatus
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import without_tags
-from lcdesk.ui.look.icons import Icons
+from lcdesk.ui.look.icons import TRAY, Icons, Sign
+from lcdesk.ui.look.palette import contrast
 from lcdesk.ui.wording.labels import all_of
 
 PROJECT = Path(__file__).parents[3]
@@ -51,12 +56,13 @@ def test_the_icon_follows_the_sync(tray: TrayIcon) -> None:
         (SyncActivity.BUSY, TrayStatus(), TrayState.BUSY),
         (SyncActivity.BUSY, TrayStatus("x", needs_attention=True), TrayState.ATTENTION),
         (SyncActivity.PAUSED, TrayStatus("x", needs_attention=True), TrayState.PAUSED),
+        (SyncActivity.IDLE, TrayStatus("x", is_offline=True), TrayState.OFFLINE),
     ):
         tray.show_activity(activity)
         tray.show_status(status)
         assert tray.state is state
         pictures.add(tray.icon.icon().cacheKey())
-    assert len(pictures) == 4
+    assert len(pictures) == 5
 
 
 def test_the_tooltip_says_how_the_accounts_are(tray: TrayIcon) -> None:
@@ -69,27 +75,34 @@ def test_the_tooltip_says_how_the_accounts_are(tray: TrayIcon) -> None:
 
 
 def test_the_menu_asks_and_decides_nothing(tray: TrayIcon, qtbot: QtBot) -> None:
+    actions = tray.actions
     for action, signal in (
-        (tray.open_action, tray.open_requested),
-        (tray.quick_add_action, tray.quick_add_requested),
-        (tray.sync_action, tray.sync_requested),
-        (tray.quit_action, tray.quit_requested),
+        (actions.open, tray.open_requested),
+        (actions.new_booking, tray.booking_requested),
+        (actions.quick_add, tray.quick_add_requested),
+        (actions.sync, tray.sync_requested),
+        (actions.settings, tray.settings_requested),
+        (actions.quit, tray.quit_requested),
     ):
         with qtbot.waitSignal(signal):
             action.trigger()
 
 
 def test_pausing_becomes_resuming_when_the_sync_says_so(tray: TrayIcon, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(tray.pause_requested) as first:
-        tray.pause_action.trigger()
-    assert first.args == [True]
-    assert tray.pause_action.text() == "Pause sync"
+    actions = tray.actions
+    assert actions.pause.menuAction().isVisible()
+    assert not actions.resume.isVisible()
+    for_an_hour = actions.pause.actions()[0]
+    with qtbot.waitSignal(tray.pause_picked) as first:
+        for_an_hour.trigger()
+    assert first.args == [PauseLength.HOUR]
     tray.show_activity(SyncActivity.PAUSED)
-    assert tray.pause_action.text() == "Resume sync"
-    assert not tray.sync_action.isEnabled()
-    with qtbot.waitSignal(tray.pause_requested) as second:
-        tray.pause_action.trigger()
-    assert second.args == [False]
+    tray.show_pause("Sync is paused until 15:20")
+    assert tray.icon.toolTip() == "lcdesk\nSync is paused until 15:20"
+    assert not actions.pause.menuAction().isVisible()
+    assert not actions.sync.isEnabled()
+    with qtbot.waitSignal(tray.resume_requested):
+        actions.resume.trigger()
 
 
 @pytest.mark.parametrize(
@@ -150,7 +163,7 @@ def test_clicks_in_a_real_tray() -> None:
         )
     assert child.returncode == 0, child.stderr
     seen = json.loads(child.stdout)
-    assert seen["asked"] == ["sync", "pause True", "pause False", "quit"]
+    assert seen["asked"] == ["sync", "HOUR", "resume", "Cut with Anna", "quit"]
     assert any(without_tags("<b>Cleo</b>") in text for text in seen["told"])
 
 
@@ -186,3 +199,38 @@ def _running(command: list[str], environment: dict[str, str]) -> Iterator[None]:
             yield
         finally:
             process.terminate()
+
+
+def picture(sign: Sign, size: int) -> QImage:
+    """The sign as a tray of this height shows it."""
+    icon = Icons(Appearance(QApplication.instance())).icon(sign)  # type: ignore[arg-type]
+    return icon.pixmap(QSize(size, size)).toImage().convertToFormat(QImage.Format.Format_ARGB32)
+
+
+@pytest.mark.parametrize("size", [16, 22, 24, 32])
+def test_each_state_looks_different_without_its_colours(qapp: QApplication, size: int) -> None:
+    pictures = [picture(sign, size) for sign in sorted(TRAY)]
+    grey = [image.convertToFormat(QImage.Format.Format_Grayscale8) for image in pictures]
+    for first, second in combinations(grey, 2):
+        differing = sum(
+            abs(qGray(first.pixel(x, y)) - qGray(second.pixel(x, y))) > 40
+            for x in range(size)
+            for y in range(size)
+        )
+        assert differing > size * size // 40
+
+
+@pytest.mark.parametrize("panel", ["#f4f4f4", "#1b1d22"])
+@pytest.mark.parametrize("sign", sorted(TRAY))
+def test_the_icon_stands_out_on_a_light_and_a_dark_panel(
+    qapp: QApplication, sign: Sign, panel: str
+) -> None:
+    image = picture(sign, 22)
+    seen = [
+        image.pixelColor(x, y)
+        for x in range(22)
+        for y in range(22)
+        if image.pixelColor(x, y).alpha() > 200
+    ]
+    standing_out = [colour for colour in seen if contrast(colour.name(), panel) >= 3]
+    assert len(standing_out) > 22 * 22 // 3

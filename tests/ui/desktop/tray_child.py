@@ -10,15 +10,20 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
+from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import ICLOUD
 from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.single_instance import toggle
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
+from lcdesk.ui.desktop.tray_menu import PauseLength
+from lcdesk.ui.desktop.tray_model import DayLine, TrayDay
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import without_tags
 from lcdesk.ui.look.icons import Icons
@@ -26,6 +31,9 @@ from lcdesk.ui.look.icons import Icons
 PATIENCE_MS = 15_000
 SETTLED_LOOKS = 50
 LEFT, RIGHT = "1", "3"
+_TWO = datetime(2026, 11, 23, 14, tzinfo=UTC)
+_SPAN = TimeSpan(_TWO, _TWO + timedelta(hours=1))
+CUT = AgendaEntry("a1", EntryKind.APPOINTMENT, Origin.LCDESK, _SPAN, "UTC", "Cut with Anna")
 HOSTILE = "Deleted in iCloud: <b>Cleo</b> &amp; <img src=x>"
 
 
@@ -41,7 +49,9 @@ class Scene:
         self._seen: list[QRect] = []
         self.tray.toggle_requested.connect(self._toggle)
         self.tray.sync_requested.connect(self._note_sync)
-        self.tray.pause_requested.connect(self._note_pause)
+        self.tray.pause_picked.connect(self._note_pause)
+        self.tray.resume_requested.connect(self._note_resume)
+        self.tray.entry_picked.connect(self._note_entry)
         self.tray.quit_requested.connect(self._note_quit)
         self.tray.show()
 
@@ -61,14 +71,17 @@ class Scene:
         is_still = len(last) == SETTLED_LOOKS and all(rect == last[0] for rect in last)
         return is_still and last[0].width() > 4 and self.tray.icon.isVisible()
 
-    def choose(self, text: str) -> None:
-        """Open the menu by a right click and click on one entry."""
+    def choose(self, *texts: str) -> None:
+        """Open the menu by a right click, and click on one entry, or through a menu of it."""
         self.click(self.point(), RIGHT)
-        wait_for(self.tray.menu.isVisible, f"the menu for {text}")
-        action = next(action for action in self.tray.menu.actions() if action.text() == text)
-        local = self.tray.menu.actionGeometry(action).center()
-        self.click(self.tray.menu.mapToGlobal(local), LEFT)
-        wait_for(self._menu_is_gone, f"{text} chosen")
+        menu = self.tray.menu
+        for text in texts:
+            wait_for(menu.isVisible, f"the menu for {text}")
+            action = next(action for action in menu.actions() if text in action.text())
+            self.click(menu.mapToGlobal(menu.actionGeometry(action).center()), LEFT)
+            inner = action.menu()
+            menu = inner if isinstance(inner, QMenu) else menu
+        wait_for(self._menu_is_gone, f"{texts} chosen")
 
     def _menu_is_gone(self) -> bool:
         return not self.tray.menu.isVisible()
@@ -79,8 +92,14 @@ class Scene:
     def _note_sync(self) -> None:
         self.asked.append("sync")
 
-    def _note_pause(self, paused: bool) -> None:
-        self.asked.append(f"pause {paused}")
+    def _note_pause(self, length: PauseLength) -> None:
+        self.asked.append(length.name)
+
+    def _note_resume(self) -> None:
+        self.asked.append("resume")
+
+    def _note_entry(self, entry: AgendaEntry) -> None:
+        self.asked.append(entry.title)
 
     def _note_quit(self) -> None:
         self.asked.append("quit")
@@ -119,9 +138,11 @@ def main() -> None:
     scene.click(scene.point(), LEFT)
     wait_for(lambda: not scene.window.isVisible(), "the window to hide")
     scene.choose("Sync now")
-    scene.choose("Pause sync")
+    scene.choose("Pause sync", "For an hour")
     scene.tray.show_activity(SyncActivity.PAUSED)
     scene.choose("Resume sync")
+    scene.tray.show_day(TrayDay("Monday 23 November", (DayLine("14:00  Cut with Anna", CUT),)))
+    scene.choose("Cut with Anna")
     scene.choose("Quit lcdesk")
     scene.tray.say_kept_running(ICLOUD)
     scene.tray.say(HOSTILE, "Open lcdesk to choose what should happen.")

@@ -120,5 +120,5 @@ def test_quick_add_in_the_tray_shows_the_window(program: Program, qtbot: QtBot) 
     action.setEnabled(True)
     action.triggered.disconnect()  # there is no calendar to book on
     with qtbot.waitSignal(action.triggered):
-        program.workspace.tray.quick_add_action.trigger()
+        program.workspace.tray.actions.quick_add.trigger()
     assert program.window.isVisible()

@@ -67,7 +67,7 @@ def test_a_refused_password_hid_what_else_waits() -> None:
 
 def test_being_offline_needs_nobody() -> None:
     seen = status(replace(ANNA, state=AccountState.OFFLINE), waiting=1)
-    assert seen == TrayStatus("Offline, 1 change waiting")
+    assert seen == TrayStatus("Offline, 1 change waiting", is_offline=True)
 
 
 def test_the_line_follows_the_store(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
