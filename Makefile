@@ -88,8 +88,8 @@ format: setup ## Format the code and mend what can be mended safely
 	$(BIN)/ruff format
 
 .PHONY: screenshots
-screenshots: setup ## Render every window and dialog to screenshots/*.png, without a display
-	$(OFFSCREEN) $(BIN)/python -m tests.screenshots --out screenshots
+screenshots: setup ## Render every window and dialog to screenshots/*.png, without a display; LOOK="--rtl" says how
+	$(OFFSCREEN) $(BIN)/python -m tests.screenshots --out screenshots $(LOOK)
 
 .PHONY: bench
 bench: setup ## Measure; prints figures and never fails for one

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import struct
 import subprocess
 import sys
@@ -37,6 +38,8 @@ _OF_WORDING = {
     "ActionSpec": 2,
 }
 _OF_MESSAGES = {"Message": 0, "counted": 1, "words": 0}
+_FROM_THE_RIGHT = frozenset({"ar", "fa", "he", "ur"})
+_FILLED_IN = re.compile(r"\{\w+\}|%n|%\d")
 _AT_ONCE = {"tr", "tr_of", "with_number", "worded", "words"}
 _PLURAL = {"with_number", "mark_number", "counted"}
 
@@ -180,7 +183,7 @@ def _report(file: Path) -> int:
 def compile_all() -> None:
     """A .qm and a .mo file for each .ts file, where there is none or an older one."""
     for source in sorted(FOLDER.glob("*.ts")):
-        for ending, make in ((".qm", _make_qm), (".mo", _make_mo)):
+        for ending, make in ((".qm", make_qm), (".mo", _make_mo)):
             made = source.with_suffix(ending)
             if not made.exists() or made.stat().st_mtime_ns < source.stat().st_mtime_ns:
                 unfinished = made.with_suffix(f"{ending}.new")
@@ -188,8 +191,16 @@ def compile_all() -> None:
                 unfinished.replace(made)
 
 
-def _make_qm(source: Path, made: Path) -> None:
-    _run("lrelease", "-silent", str(source), "-qm", str(made))
+def make_qm(source: Path, made: Path) -> None:
+    """What is filled in is set apart where a language is written from right to left."""
+    with tempfile.TemporaryDirectory() as folder:
+        if source.stem.rpartition("_")[2] in _FROM_THE_RIGHT:
+            tree = ET.parse(source)
+            for text in [*tree.iter("translation"), *tree.iter("numerusform")]:
+                text.text = set_apart(text.text or "")
+            source = Path(folder) / source.name
+            tree.write(source, encoding="utf-8")
+        _run("lrelease", "-silent", str(source), "-qm", str(made))
 
 
 def _make_mo(source: Path, made: Path) -> None:
@@ -222,6 +233,16 @@ def _said_without_qt(source: Path) -> Iterator[tuple[bytes, bytes]]:
             forms = [form.text or "" for form in translation.iter("numerusform")]
             key = f"Message\4{text}" + (f"\0{text}" if forms else "")
             yield key.encode(), "\0".join(forms or [translation.text or ""]).encode()
+
+
+def set_apart(text: str) -> str:
+    """A name in other letters, a time or a number orders nothing around it: ⁨{name}⁩.
+
+    The mark before it says which way the whole reads, where it holds nothing else.
+    """
+    isolate = "\N{FIRST STRONG ISOLATE}\\g<0>\N{POP DIRECTIONAL ISOLATE}"
+    apart = _FILLED_IN.sub(isolate, text)
+    return apart if apart == text else f"\N{RIGHT-TO-LEFT MARK}{apart}"
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -1,18 +1,19 @@
-"""A language that nobody speaks: longer, accented, in brackets, and only of what can be translated.
+"""Languages that nobody speaks, made of what can be translated: a longer one and a mirrored one.
 
-What a window shows without brackets in it was never given to a translator, or is a name.
+The longer one is accented and in brackets: what a window shows without them was never given to a
+translator, or is a name. The mirrored one is written in Hebrew letters, from right to left.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -24,10 +25,13 @@ from PySide6.QtWidgets import (
     QMenu,
     QWidget,
 )
-from translations import all_files, texts
+from translations import all_files, set_apart, texts
 
 OPEN, CLOSE = "⟦", "⟧"
 _ACCENTS = str.maketrans("aceinouyACEINOUY", "áçéíñóúýÁÇÉÍÑÓÚÝ")
+_HEBREW = str.maketrans("abcdefghijklmnopqrstuvwxyz", "אבצדעפגהיחקלמנוףכרסטותשץםז") | {
+    ord("→"): "←"
+}
 _KEPT = re.compile(r"(\{\w*\}|%n|%\d|<[^>]*>|&\w+;)")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 # What the locale and Qt say: days and months, keys; zones are names.
@@ -47,17 +51,24 @@ def pseudo(text: str) -> str:
     return f"{OPEN}{''.join(parts)}{'~' * (len(text) // 3)}{CLOSE}"
 
 
+def mirrored(text: str) -> str:
+    """`text` in Hebrew letters, one for each; what is filled in stays, and is set apart."""
+    parts = _KEPT.split(text)
+    parts[::2] = [part.lower().translate(_HEBREW) for part in parts[::2]]
+    return set_apart("".join(parts))
+
+
 @cache
 def _known() -> frozenset[tuple[str, str]]:
     return frozenset((text.context, text.source) for text in texts(all_files()))
 
 
 class Pseudo(QTranslator):
-    """Knows the texts that are found in the code, and no others."""
+    """Knows the texts that are found in the code, and no others; `write` says them."""
 
-    def __init__(self) -> None:
+    def __init__(self, write: Callable[[str], str] = pseudo) -> None:
         super().__init__(QCoreApplication.instance())
-        self._known = _known()
+        self._known, self._write = _known(), write
 
     def isEmpty(self) -> bool:
         """Qt asks nothing of one that is."""
@@ -68,7 +79,7 @@ class Pseudo(QTranslator):
     ) -> str | None:
         """Nothing where the text has no translation."""
         del disambiguation, n
-        return pseudo(source) if (context, source) in self._known else None
+        return self._write(source) if (context, source) in self._known else None
 
 
 @contextmanager
@@ -79,6 +90,21 @@ def speaking_pseudo() -> Iterator[None]:
     try:
         yield
     finally:
+        QCoreApplication.removeTranslator(translator)
+
+
+@contextmanager
+def reading_from_the_right(locale: str = "he_IL") -> Iterator[None]:
+    """While inside, new windows are mirrored, in Hebrew letters, with the forms of that locale."""
+    translator, before = Pseudo(mirrored), QLocale()
+    QCoreApplication.installTranslator(translator)
+    QLocale.setDefault(QLocale(locale))
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        yield
+    finally:
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        QLocale.setDefault(before)
         QCoreApplication.removeTranslator(translator)
 
 

@@ -9,7 +9,7 @@ from lcdesk.ui.agenda.choices import USUAL_COLUMNS, Column, Show
 from lcdesk.ui.agenda.rows import EntryRow
 from lcdesk.ui.agenda.tree import AgendaTree
 from tests.screenshots.camera import Camera, find, settle
-from tests.screenshots.stage import SMALL, USUAL, desk_of
+from tests.screenshots.stage import SMALL, desk_of
 
 
 def agenda(camera: Camera, program: Program) -> None:
@@ -43,7 +43,7 @@ def agenda(camera: Camera, program: Program) -> None:
     select(tree, range(6))
     camera.take("agenda-small-selected", window)
     tree.clearSelection()
-    window.resize(USUAL)
+    window.resize(camera.usual)
     window.actions_table["week"].trigger()
     settle()
 

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, SignalInstance
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QObject,
+    QSize,
+    Qt,
+    QTimer,
+    SignalInstance,
+)
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from lcdesk.ui.look.appearance import Appearance
@@ -24,11 +33,14 @@ class TooLate(AssertionError):
 class Camera:
     """Takes the pictures of one tour, which is all light or all dark."""
 
-    def __init__(self, out: Path, only: str, scheme: Scheme, *, is_sharp: bool = False) -> None:
+    def __init__(
+        self, out: Path, only: str, scheme: Scheme, usual: QSize, *, is_sharp: bool = False
+    ) -> None:
         self._out = out
         self._is_sharp = is_sharp
         self._only = only
         self._scheme = scheme
+        self.usual = usual  # of the window, where a picture is not about its size
         self.taken = 0
 
     def dress(self, appearance: Appearance) -> None:

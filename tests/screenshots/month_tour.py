@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from lcdesk.app.program import Program
 from lcdesk.ui.week.week import Block, Week
 from tests.screenshots.camera import Camera, settle
-from tests.screenshots.stage import SMALL, THURSDAY, USUAL, WEDNESDAY, block, desk_of, show_card
+from tests.screenshots.stage import SMALL, THURSDAY, WEDNESDAY, block, desk_of, show_card
 
 _COPIES = 3  # of each entry, on the days after it
 
@@ -37,7 +37,7 @@ def months(camera: Camera, program: Program) -> None:
     settle()
     camera.take("month-day-listed", window)
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
-    window.resize(USUAL)
+    window.resize(camera.usual)
     settle()
     camera.take("month-full", window)
     window.month.set_week(replace(desk.week.week, blocks=(), banners=()), desk.week.chosen_day)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from lcdesk.app.program import Program
 from lcdesk.ui.search.panel import SearchPanel
 from tests.screenshots.camera import Camera, find, settle
-from tests.screenshots.stage import SMALL, USUAL
+from tests.screenshots.stage import SMALL
 
 
 def searching(camera: Camera, program: Program) -> None:
@@ -27,5 +27,5 @@ def searching(camera: Camera, program: Program) -> None:
     camera.take("search-small", window)
     field.clear()
     find(SearchPanel, "search_panel").dismiss()
-    window.resize(USUAL)
+    window.resize(camera.usual)
     settle()

@@ -24,7 +24,7 @@ from tests.servers import Account
 
 NOW = datetime(2026, 11, 25, 9, 20, tzinfo=UTC)  # a Wednesday, 10:20 in Berlin
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY = (date(2026, 11, day) for day in (23, 24, 25, 26))
-USUAL, SMALL = QSize(1280, 800), QSize(900, 600)
+SMALL = QSize(900, 600)
 
 
 @contextmanager
@@ -35,7 +35,7 @@ def opened(camera: Camera, paths: Paths, secrets: SessionStore) -> Iterator[Prog
     program = Program(application, paths, secrets=secrets, clock=lambda: NOW)
     wait_for(program.opened, program.begin)
     camera.dress(program.appearance)
-    program.window.resize(USUAL)
+    program.window.resize(camera.usual)
     settle()
     try:
         yield program
@@ -75,7 +75,7 @@ def block(program: Program, title: str, day: date) -> str:
     """The id of a block in the week that is shown."""
     week = desk_of(program).week.week
     for block in week.blocks:
-        if block.title.startswith(title) and block.day == day:
+        if title in block.title and block.day == day:
             return block.id
     known = ", ".join(sorted({block.title for block in week.blocks}))
     raise TooLate(f"{title} is not in the week on {day}; there are: {known}")

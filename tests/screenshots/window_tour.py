@@ -35,7 +35,6 @@ from tests.screenshots.stage import (
     SMALL,
     THURSDAY,
     TUESDAY,
-    USUAL,
     WEDNESDAY,
     block,
     delete_there,
@@ -107,7 +106,7 @@ def weeks(camera: Camera, program: Program) -> None:
     settle()
     camera.take("week-small-without-sidebar", window)
     window.actions_table["sidebar"].trigger()
-    window.resize(USUAL)
+    window.resize(camera.usual)
     settle()
 
 
@@ -162,7 +161,7 @@ def bookings(camera: Camera, program: Program) -> None:
     camera.take("booking-closed", dialog)
     choose("booking_calendar", "Colour and cut")
     camera.take("booking-closed-service", dialog)
-    choose("booking_variation", "Long hair (2 h)")
+    choose("booking_variation", "Long hair")
     camera.take("booking-service-variation", dialog)
     close(dialog)
     for name, action in (

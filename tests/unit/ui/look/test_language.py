@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
-from translations import compile_all
+from translations import compile_all, make_qm
 
 from lcdesk.ui.look.language import choose_language, speak
 from lcdesk.ui.look.locale import locale_of_words
@@ -84,3 +85,21 @@ def test_a_region_does_not_turn_a_window_in_german(
     monkeypatch.setattr(QLocale, "system", lambda: QLocale("ar_EG"))
     speak("de")
     assert QApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+@pytest.mark.parametrize(("language", "said"), [("he", "\u200f\u2068{n}\u2069 x"), ("de", "{n} x")])
+def test_what_is_filled_in_is_set_apart_where_one_writes_from_the_right(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    source = tmp_path / f"lcdesk_{language}.ts"
+    source.write_text(
+        f"""<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS>
+        <TS version="2.1" language="{language}"><context><name>Wording</name>
+        <message><source>{{n}} events</source>
+        <translation>{{n}} x</translation></message></context></TS>""",
+        encoding="utf-8",
+    )
+    make_qm(source, tmp_path / "made.qm")
+    translator = QTranslator()
+    assert translator.load(str(tmp_path / "made.qm"))
+    assert translator.translate("Wording", "{n} events") == said
