@@ -26,7 +26,7 @@ _SIGNS = {
     Badge.GONE: Sign.GONE,
     Badge.HELD: Sign.HELD,
 }
-_PAD = 8
+PAD = 8
 
 
 class RowPainter:
@@ -53,12 +53,12 @@ class RowPainter:
         painter.fillRect(rect, ink(palette.today if row.is_today else palette.panel))
         painter.setPen(ink(palette.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        area = rect.adjusted(_PAD, 0, -_PAD, 0)
+        area = rect.adjusted(PAD, 0, -PAD, 0)
         painter.setPen(ink(palette.accent if row.is_today else palette.text))
         width = self._write(painter, area, row.text, RowFont.HEADING)
         if row.note:
             painter.setPen(ink(palette.quiet_text))
-            self._write(painter, self._after(area, width + 2 * _PAD), row.note)
+            self._write(painter, self._after(area, width + 2 * PAD), row.note)
 
     def draw_entry(
         self, painter: QPainter, rect: QRect, row: EntryRow, *, is_chosen: bool, has_focus: bool
@@ -74,7 +74,7 @@ class RowPainter:
             if header.isSectionHidden(section):
                 continue
             left, width = header.sectionViewportPosition(section), header.sectionSize(section)
-            cell = QRect(left, rect.top(), width, rect.height()).adjusted(_PAD, 0, -_PAD, 0)
+            cell = QRect(left, rect.top(), width, rect.height()).adjusted(PAD, 0, -PAD, 0)
             painter.setPen(ink(self._ink_of(row, column, palette, ground)))
             if column is Column.TITLE:
                 self._title(painter, cell, row)
@@ -109,7 +109,7 @@ class RowPainter:
         size = self._texts.sign
         swatch = self._swatch(style, size, painter.device().devicePixelRatioF())
         painter.drawPixmap(self._start_of(cell, size).topLeft(), swatch)
-        text = self._after(cell, size + _PAD)
+        text = self._after(cell, size + PAD)
         signs = self._signs(row)
         room = (size + 3) * len(signs)
         text = self._before(text, room)
@@ -121,7 +121,7 @@ class RowPainter:
             if not self._view.header().isSectionHidden(at)
         ]
         painter.setPen(ink(palette.quiet_text))
-        self._write(painter, self._after(text, used + _PAD), aside(row, shown))
+        self._write(painter, self._after(text, used + PAD), aside(row, shown))
         urgent = {
             Sign.CONFLICT: palette.warning,
             Sign.FAILED: palette.danger,

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.ui.agenda.agenda_model import AgendaModel, head_of
 from lcdesk.ui.agenda.choices import COLUMNS, Column
-from lcdesk.ui.agenda.row_painter import RowPainter
+from lcdesk.ui.agenda.row_painter import PAD, RowPainter
 from lcdesk.ui.agenda.rows import DayRow, EntryRow, as_table
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
@@ -77,6 +77,7 @@ class AgendaTree(QTreeView):
         self._kept: tuple[set[str], str, str, int] = (set(), "", "", 0)
         self._top_day = date.min
         self._is_moving = False
+        self._widest_time = ""
         self._prepare()
         # Before the view hears of it: then it has forgotten where its rows were.
         model.modelAboutToBeReset.connect(self._remember_place)
@@ -84,6 +85,7 @@ class AgendaTree(QTreeView):
         self.setItemDelegate(_RowHeight(self._painter, self))
         self._prepare_header()
         model.modelReset.connect(self._find_place)
+        model.modelReset.connect(self._fit_times)
         model.begun.connect(self._begin)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._read_near_ends)
@@ -186,6 +188,18 @@ class AgendaTree(QTreeView):
         header.sectionResized.connect(self._fit_title)
         for at, column in enumerate(COLUMNS):
             self.setColumnWidth(at, grow(self.font(), _WIDTHS[column]))
+
+    @Slot()
+    def _fit_times(self) -> None:
+        """Two times fit their column on another clock too: "11:30 AM – 12:30 PM"."""
+        widest = self.rows.context.locale.time_range(11 * 60 + 30, 12 * 60 + 30)
+        if widest != self._widest_time:
+            self._widest_time = widest
+            usual, needed = (
+                grow(self.font(), _WIDTHS[Column.TIME]),
+                self.fontMetrics().horizontalAdvance(widest) + 2 * PAD + 2,
+            )
+            self.setColumnWidth(COLUMNS.index(Column.TIME), max(usual, needed))
 
     @Slot()
     def _fit_title(self) -> None:

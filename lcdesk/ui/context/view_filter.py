@@ -84,8 +84,21 @@ def days_around(day: date, mode: DayMode, locale: LocaleFormat, count: int = 1) 
     week = Days(locale.week_start(day), 7)
     if mode in (DayMode.WEEK, DayMode.AGENDA):
         return week
-    working = [day for day in week.each() if not locale.is_weekend(day)]
-    return Days(working[0], len(working)) if working else week
+    return _work_week(day, week, locale)
+
+
+def _work_week(day: date, week: Days, locale: LocaleFormat) -> Days:
+    """The days of a week on which one works; where that was told to begin in their midst, those
+    around `day`, or before it.
+    """
+    working = [each for each in week.each() if not locale.is_weekend(each)]
+    if not working:
+        return week
+    if (working[-1] - working[0]).days < len(working):
+        return Days(working[0], len(working))
+    while locale.is_weekend(day) or not locale.is_weekend(day - timedelta(days=1)):
+        day -= timedelta(days=1)
+    return Days(day, len(working))
 
 
 def day_after_steps(day: date, mode: DayMode, by: int, count: int = 1) -> date:

@@ -117,9 +117,10 @@ class FirstStepsDialog(QDialog):
 
     def _day(self, weekday: int) -> QToolButton:
         button = set_name(QToolButton(), f"first_day_{weekday}")
-        button.setText(self._locale.weekday(_A_MONDAY + timedelta(days=weekday)))
+        day = _A_MONDAY + timedelta(days=weekday)
+        button.setText(self._locale.weekday(day))
         button.setCheckable(True)
-        button.setChecked(weekday in self._model.start.weekdays)
+        button.setChecked(not self._locale.is_weekend(day))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 

@@ -16,6 +16,7 @@ _WEEKDAY_FIRST = re.compile(r"d{3,4}([,،]?\s+)")
 _DAY = re.compile(r"(?<!d)d{1,2}(?!d)\.?")
 _DAY_AND_MONTH = re.compile(r"(?<!d)d{1,2}(?!d).*M+|M+.*?(?<!d)d{1,2}(?!d)\.?")
 _DASH = " – "
+_RLM = "\N{RIGHT-TO-LEFT MARK}"
 translate = QCoreApplication.translate
 
 
@@ -127,6 +128,10 @@ class LocaleFormat:
         """The short weekday before a date, where some languages end it with a point: "Tue"."""
         return self._write("ddd", day)
 
+    def full_day(self, day: date) -> str:
+        """A day with its year, for a voice: "Tuesday 17 November 2026"."""
+        return f"{self.long_weekday(day)} {self.full_date(day)}"
+
     def month_title(self, day: date) -> str:
         """The month of a day: "November 2026"."""
         return f"{self._locale.standaloneMonthName(day.month)} {self._write('yyyy', day)}"
@@ -167,8 +172,16 @@ class LocaleFormat:
         return self._locale.toString(QTime(minute // 60 % 24, 0), "h AP")
 
     def time_range(self, start: int, end: int) -> str:
-        """Two wall-clock minutes: "14:00 – 15:00"."""
-        return self.time(start) + _DASH + self.time(end)
+        """Two wall-clock minutes: "14:00 – 15:00", "2:00 – 3:00 PM", "11:00 AM – 1:00 PM".
+
+        Where one reads from the right, the start stands there, in labels too, which would go by
+        the first letter.
+        """
+        first = self.time(start)
+        if not self.is_24_hour and start // 720 == end // 720:
+            half = self._locale.pmText() if start // 720 else self._locale.amText()
+            first = first.replace(half, "").strip()
+        return f"{_RLM if self.is_right_to_left else ''}{first}{_DASH}{self.time(end)}"
 
     def hour_labels(self) -> tuple[str, ...]:
         """24 texts beside the grid: "00:00" or "12 AM"."""

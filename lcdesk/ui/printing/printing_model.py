@@ -102,11 +102,16 @@ class Printing:
         )
         return put_into_words(read_stack(self._database, days, scope.zone), scope, self._forms)
 
+    @property
+    def _beside_time(self) -> int:
+        """More of the width of a list for times that say whether it is morning."""
+        return 0 if self._forms.locale.is_24_hour else 6
+
     # --- agenda -----------------------------------------------------------------------------
 
     def _agenda(self, made: MadeWeek, days: Days) -> Iterator[Section]:
         columns = (
-            pages.Column(tr("Time"), 14),
+            pages.Column(tr("Time"), 14 + self._beside_time),
             pages.Column(tr("Title"), 25),
             pages.Column(tr("Contact"), 19),
             pages.Column(tr("Calendar"), 15),
@@ -144,7 +149,7 @@ class Printing:
 
     def _day_sheets(self, made: MadeWeek, days: Days) -> Iterator[Section]:
         columns = (
-            pages.Column(tr("Time"), 13),
+            pages.Column(tr("Time"), 13 + self._beside_time),
             pages.Column(tr("Title"), 27),
             pages.Column(tr("Contact"), 24),
             pages.Column(tr("Place"), 15),

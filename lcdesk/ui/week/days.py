@@ -74,7 +74,7 @@ def days_title(days: Days, locale: LocaleFormat) -> str:
 
 def week_number(days: Days, locale: LocaleFormat) -> str:
     """ "Week 47"."""
-    return tr("Week {n}").format(n=locale.week_number(locale.week_start(days.first)))
+    return tr("Week {n}").format(n=locale.number(locale.week_number(locale.week_start(days.first))))
 
 
 def hour_labels_elsewhere(

@@ -285,6 +285,7 @@ class Forms:
     def __init__(self, locale: LocaleFormat) -> None:
         self.locale = locale
         self._times: dict[int, str] = {}
+        self._ranges: dict[tuple[int, int], str] = {}
         self._days: dict[date, str] = {}
         self._spoken = tr("{day}, {start} to {end}")
 
@@ -297,7 +298,10 @@ class Forms:
 
     def time_range(self, start: int, end: int) -> str:
         """ "14:00 – 15:00"."""
-        return f"{self.time(start)} – {self.time(end)}"
+        found = self._ranges.get((start, end))
+        if found is None:
+            found = self._ranges[(start, end)] = self.locale.time_range(start, end)
+        return found
 
     def day(self, day: date) -> str:
         """ "Tuesday 17 November"."""

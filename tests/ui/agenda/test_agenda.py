@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 
@@ -19,6 +19,7 @@ from lcdesk.ui.agenda.pages_model import MOST, PAGE
 from lcdesk.ui.agenda.rows import DayRow, EntryRow
 from lcdesk.ui.agenda.tree import AgendaTree
 from lcdesk.ui.context.view_filter import DayMode
+from lcdesk.ui.look.locale import LocaleFormat
 from tests.salon import MONDAY, Salon, at, day
 from tests.ui.painted import Painted
 from tests.ui.window.stage import Stage
@@ -345,3 +346,13 @@ def test_a_scroll_paints_only_the_rows_that_come_into_view(stage: Stage, visit: 
     assert painted.share() <= 95 / height
     bar.setValue(bar.value() - 90)
     assert painted.share() <= 95 / height
+
+
+def test_times_of_a_12_hour_clock_ended_in_dots(stage: Stage, agenda: AgendaTree) -> None:
+    stage.desk.context.locale = LocaleFormat(QLocale("en_US"))
+    agenda.rows.show_anew()
+    widest = agenda.fontMetrics().horizontalAdvance("11:30 AM – 12:30 PM")
+    assert agenda.columnWidth(0) > widest
+    agenda.setColumnWidth(0, 80)
+    agenda.rows.show_anew()
+    assert agenda.columnWidth(0) == 80
