@@ -135,7 +135,7 @@ class ActivityWords:
                 server_name = self._server_name(entry)
                 goal = as_line(str(entry.facts.get("moved_to", "")))
                 why = moved_words(goal) if goal else why_it_waited(kind, server_name)
-                return f"{why} → {choice_name(kind, choice, server_name)}"
+                return _step(why, choice_name(kind, choice, server_name))
             case JournalKind.CLASHED if is_cancelled_here(entry):
                 return tr_of(
                     "Its time {there} is held until somebody chooses", self._server_name(entry)
@@ -188,8 +188,8 @@ class ActivityWords:
             first, last = (self._time(instant) for instant in ends)
             return tr("Ends {old} → {new}").format(old=first, new=last)
         if local_day(old, self._tz) == local_day(new, self._tz):
-            return f"{self._when(old)} → {self._time(new)}"
-        return f"{self._when(old)} → {self._when(new)}"
+            return _step(self._when(old), self._time(new))
+        return _step(self._when(old), self._when(new))
 
     def _links(self, entry: Entry) -> Iterator[ItemLink]:
         for item in entry.items:
@@ -204,6 +204,11 @@ class ActivityWords:
 
     def _time(self, instant: datetime) -> str:
         return self._minute(wall_minute(instant, self._tz))
+
+
+def _step(old: str, new: str) -> str:
+    """The arrow is the translation's: it points where one reads on."""
+    return tr("{old} → {new}").format(old=old, new=new)
 
 
 def _names(entry: Entry) -> str:

@@ -26,6 +26,7 @@ from lcdesk.ui.agenda.tree import AgendaTree
 from lcdesk.ui.entries.card_model import CardAction
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.look.metrics import far_side
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.widgets.file_dialogs import ask_where_to_save
 from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name
@@ -222,7 +223,7 @@ class AgendaView(QWidget):
             f"#agenda_header::up-arrow {{ image: url({self._control('up')}); width: 11px; }}"
         )
         self.bar.setStyleSheet(
-            "#agenda_columns { padding: 4px 22px 4px 8px; }"
+            f"#agenda_columns {{ padding: 4px 8px; padding-{far_side()}: 22px; }}"
             f"#agenda_columns::menu-indicator {{ image: url({self._control('down')});"
             " subcontrol-origin: padding; subcontrol-position: center right;"
             " right: 6px; width: 11px; }"

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.attention.attention_model import AttentionModel
 from lcdesk.ui.attention.items_model import Item, Side
 from lcdesk.ui.look.appearance import Appearance
-from lcdesk.ui.look.metrics import grow
+from lcdesk.ui.look.metrics import grow, inset
 from lcdesk.ui.look.palette import mix
 from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name, show_once
 from lcdesk.ui.wording.labels import mark, tr_of
@@ -78,7 +78,7 @@ class AttentionPanel(QDialog):
         offset = self._scroll.verticalScrollBar().value()
         body = set_name(QWidget(), "attention_body")
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 6, 0)
+        column.setContentsMargins(inset(0, 0, 6, 0))
         column.setSpacing(10)
         self._add_offer(column)
         for item in self._shown:

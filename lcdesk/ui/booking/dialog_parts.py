@@ -27,7 +27,7 @@ from lcdesk.ui.booking.open_times_model import SHOWN, NextSlot, OpenAhead, Strip
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons, Sign
-from lcdesk.ui.look.metrics import TARGET
+from lcdesk.ui.look.metrics import TARGET, inset
 from lcdesk.ui.look.palette import Palette
 from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name
 
@@ -68,7 +68,7 @@ class AnswerBox(QFrame):
         words.addWidget(self._who)
         words.addWidget(self._details)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 9, 10, 9)
+        row.setContentsMargins(inset(12, 9, 10, 9))
         row.setSpacing(10)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)

@@ -19,7 +19,7 @@ from lcdesk.model.domain.words import PlaceName
 from lcdesk.ui.entries.card_model import ENDING, Card, CardAction, Person, label
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
-from lcdesk.ui.look.metrics import TARGET, grow
+from lcdesk.ui.look.metrics import TARGET, grow, inset
 from lcdesk.ui.widgets.labels import Link, Look
 from lcdesk.ui.widgets.parts import ShortLine, heading_font, plain_label, set_name
 from lcdesk.ui.widgets.popover import cast_shadow, move_beside, room_for_popover
@@ -131,7 +131,7 @@ class EntryCard(QFrame):
     def _make_body(self, card: Card) -> QWidget:
         body = set_name(QWidget(), "card_body")
         column = QVBoxLayout(body)
-        column.setContentsMargins(16, 9, 12, 14)
+        column.setContentsMargins(inset(16, 9, 12, 14))
         column.setSpacing(6)
         column.addLayout(self._head(card))
         self._say(column, card.when)

@@ -1,6 +1,7 @@
 """Text from data as the window shows it: no markup, nothing that turns, breaks or fills the rest.
 
-Titles, places and names come from anybody who can send an invitation.
+Titles, places and names come from anybody who can send an invitation. In a window that reads from
+the right, what is filled into a sentence is set apart by its translation; here it stays so.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from PySide6.QtGui import Qt
+from PySide6.QtGui import QGuiApplication, Qt
 
 from lcdesk.model.domain.words import JOINERS, one_line
 
@@ -22,20 +23,35 @@ _SIDE_MARKS = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK
 _TAGS = range(0xE0020, 0xE0080)  # the flags of England, Scotland and Wales are spelled with them
 _STAYS = frozenset(JOINERS + _SIDE_MARKS)
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_LEFT_TO_RIGHT = frozenset({"L", "EN"})
+_RLM = "\N{RIGHT-TO-LEFT MARK}"
 _ISOLATE = "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
 _NOT_OF_A_NAME = re.compile(r"\d\d:\d\d|[:;]")  # a time, or where a sentence goes on
 
 
-@lru_cache(maxsize=4096)
 def as_line(text: str, most: int = _LONGEST) -> str:
-    """A title, place or name as it stands on one line, alone or in a sentence.
+    """A title, place, name or number as it stands on one line, alone or in a sentence.
 
     Control characters and marks that turn the order of letters are left out, joiners stay. What is
-    written from right to left turns nothing around it, and what is longer than `most` letters ends
-    in "…".
+    written in the other direction than the window turns nothing around it and is not turned, and
+    what is longer than `most` letters ends in "…". In a window that reads from the right a mark
+    before it tells Qt's labels, which go by the text, that this one begins at the right.
     """
+    return _as_line(text, most, QGuiApplication.isRightToLeft())
+
+
+@lru_cache(maxsize=4096)
+def _as_line(text: str, most: int, is_mirrored: bool) -> str:
     line = _clean_line(text, most)
-    return line.join(_ISOLATE) if any(map(_is_right_to_left, line)) else line
+    if not is_mirrored:
+        return line.join(_ISOLATE) if any(map(_is_right_to_left, line)) else line
+    line = line.removeprefix(_RLM)
+    return _RLM + line.join(_ISOLATE) if any(map(_is_left_to_right, line)) else line
+
+
+def letters_of(line: str) -> str:
+    """A line without what sets it apart, so that it can be taken to pieces."""
+    return "".join(letter for letter in line if letter not in _ISOLATE + _SIDE_MARKS)
 
 
 def as_sentence(text: str, most: int = _LONGEST) -> str:
@@ -44,6 +60,8 @@ def as_sentence(text: str, most: int = _LONGEST) -> str:
     As `as_line`, but each part that is written from right to left is set apart by itself: else it
     would turn the time behind it.
     """
+    if QGuiApplication.isRightToLeft():
+        return _shorten(one_line("".join(filter(_is_shown_in_message, one_line(text)))), most)
     line = _clean_line(text, most)
     turned = [at for at, letter in enumerate(line) if _is_right_to_left(letter)]
     parts, end = [], 0
@@ -59,12 +77,20 @@ def as_sentence(text: str, most: int = _LONGEST) -> str:
 
 
 def _clean_line(text: str, most: int) -> str:
-    line = one_line("".join(letter for letter in one_line(text) if _is_shown(letter)))
+    return _shorten(one_line("".join(filter(_is_shown, one_line(text)))), most)
+
+
+def _shorten(line: str, most: int) -> str:
     return line if len(line) <= most else f"{line[: most - 1].rstrip(JOINERS + ' ')}…"
 
 
 def _is_right_to_left(letter: str) -> bool:
     return unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT
+
+
+def _is_left_to_right(letter: str) -> bool:
+    """Of words, and of numbers with spaces and signs in them, such as a telephone's."""
+    return unicodedata.bidirectional(letter) in _LEFT_TO_RIGHT
 
 
 def as_lines(text: str, most: int = _LONGEST_TEXT) -> str:

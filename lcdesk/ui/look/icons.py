@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from lcdesk.paths import resources_dir
@@ -71,6 +71,10 @@ class Sign(StrEnum):
 
 TRAY = frozenset(sign for sign in Sign if sign.value.startswith("tray-"))
 COLOURED = TRAY | {Sign.APP}
+
+# They point where time or reading goes, which is the other way in a window that is mirrored.
+_POINTING = frozenset({Sign.PREVIOUS, Sign.NEXT, Sign.UNDO})
+_MIRROR = '<g transform="matrix(-1 0 0 1 24 0)">'
 
 
 class Icons:
@@ -141,6 +145,8 @@ def _tint(sign: Sign, colour: str) -> bytes:
     if sign not in COLOURED:
         text = text.replace(_KNOCK_OUT, f'stroke="{readable_on(colour)}"')
         text = text.replace("currentColor", colour)
+    if sign in _POINTING and QGuiApplication.isRightToLeft():
+        text = text.replace(">", f">{_MIRROR}", 1).replace("</svg>", "</g></svg>")
     return text.encode()
 
 

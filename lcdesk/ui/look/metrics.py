@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QMargins
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
 LEAST_ZOOM = 24.0  # logical pixels an hour
 MOST_ZOOM = 240.0
@@ -71,3 +72,16 @@ def scale_font(font: QFont, factor: float, *, weight: QFont.Weight = QFont.Weigh
 def small(font: QFont) -> QFont:
     """The size for labels and the text inside blocks."""
     return scale_font(font, 0.9)
+
+
+def far_side() -> str:
+    """ "right", or "left" in a mirrored window: where lines end, for style sheets, whose margins
+    and borders Qt does not mirror.
+    """
+    return "left" if QGuiApplication.isRightToLeft() else "right"
+
+
+def inset(near: int, top: int, far: int, bottom: int) -> QMargins:
+    """Margins of a layout or a line, of which Qt mirrors neither: `near` is where lines begin."""
+    left, right = (far, near) if QGuiApplication.isRightToLeft() else (near, far)
+    return QMargins(left, top, right, bottom)

@@ -16,6 +16,7 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.metrics import small
 from lcdesk.ui.look.palette import Palette, ink, mix
+from lcdesk.ui.wording.messages import number
 
 _LEFT, _RIGHT, _TOP = 44.0, 12.0, 12.0
 _WIDEST_BAR = 56.0
@@ -67,7 +68,8 @@ class BarChart(QWidget):
 
     def _area(self) -> QRectF:
         line = self.fontMetrics().height()
-        return QRectF(self.rect()).adjusted(_LEFT, line + _TOP, -_RIGHT, -(line + 10))
+        near, far = (_RIGHT, _LEFT) if self._is_rtl() else (_LEFT, _RIGHT)
+        return QRectF(self.rect()).adjusted(near, line + _TOP, -far, -(line + 10))
 
     def _is_rtl(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -112,8 +114,9 @@ class BarChart(QWidget):
             painter.setPen(QPen(ink(palette.line if step else palette.edge), 1))
             painter.drawLine(QLineF(area.left(), y, area.right(), y))
             painter.setPen(ink(palette.quiet_text))
-            label = QRectF(0, y - line / 2, _LEFT - 8, line)
-            painter.drawText(label, Qt.AlignmentFlag.AlignRight, str(most * step // 2))
+            beside = area.right() + 8 if self._is_rtl() else 0
+            label = QRectF(beside, y - line / 2, _LEFT - 8, line)
+            painter.drawText(label, Qt.AlignmentFlag.AlignTrailing, number(most * step // 2))
 
     def _draw_bar(self, painter: QPainter, slot: QRectF, bar: Bar, most: int) -> None:
         width = min(slot.width() * 0.62, _WIDEST_BAR)
@@ -140,7 +143,7 @@ class BarChart(QWidget):
             room = place.width() * every
             if room < _LEAST_NAME:
                 return
-            x = min(place.center().x() - room / 2, self.width() - room)
+            x = min(max(place.center().x() - room / 2, 0), self.width() - room)
             area = QRectF(x, place.bottom() + 5, room, metrics.height())
             name = metrics.elidedText(
                 self._bars[at].name, Qt.TextElideMode.ElideRight, int(room) - 4

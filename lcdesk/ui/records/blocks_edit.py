@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTimeEdit, QVBox
 from lcdesk.model.domain.people import Day, HoursBlock, checked_day
 from lcdesk.model.domain.zones import MINUTES_A_DAY
 from lcdesk.ui.look.as_typed import as_typed
-from lcdesk.ui.look.metrics import TARGET, grow
+from lcdesk.ui.look.metrics import TARGET, grow, inset
+from lcdesk.ui.widgets.date_field import as_written
 from lcdesk.ui.widgets.labels import Look, quiet
 from lcdesk.ui.wording.labels import tr
 
@@ -30,9 +31,9 @@ class _Time(QTimeEdit):
     def __init__(self, minute: int, name: str, form: str) -> None:
         super().__init__(QTime(minute // 60 % 24, minute % 60))
         self.setObjectName(name)
-        self.setDisplayFormat(form)
+        self.setDisplayFormat(as_written(form))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(6, 0, 0, 0)  # Fusion puts the text at the very edge
+        self.lineEdit().setTextMargins(inset(6, 0, 0, 0))  # Fusion puts the text at the very edge
         widest = self.locale().toString(QTime(22, 58), form)
         beside = grow(self.font(), _BESIDE_TIME)
         self.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + beside)

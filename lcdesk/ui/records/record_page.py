@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.ui.look.as_typed import as_line, as_typed
-from lcdesk.ui.look.metrics import TARGET, Metrics, grow, scale_font
+from lcdesk.ui.look.metrics import TARGET, Metrics, grow, inset, scale_font
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.records.editor_model import NEW, NOTHING, Editor, Problem, Row
 from lcdesk.ui.widgets.labels import Line, Look, Text, dot_icon, heading, quiet
@@ -111,12 +111,12 @@ class RecordPage(QWidget):
 
     def _arrange(self, form: QWidget) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 0, 0)
+        column.setContentsMargins(inset(20, 18, 0, 0))
         column.setSpacing(10)
         column.addWidget(self.title)
         column.addLayout(self.top)
         said = QHBoxLayout()
-        said.setContentsMargins(0, 0, 18, 0)
+        said.setContentsMargins(inset(0, 0, 18, 0))
         said.addWidget(self.said)
         column.addLayout(said)
         row = QHBoxLayout()
@@ -147,12 +147,12 @@ class RecordPage(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         around = self._around_form = QVBoxLayout(inner)
-        around.setContentsMargins(2, 2, 18, 12)
+        around.setContentsMargins(inset(2, 2, 18, 12))
         around.addWidget(form)
         around.addStretch(1)
         self._scroll.setWidget(inner)
         foot = QHBoxLayout()
-        foot.setContentsMargins(0, 8, 18, 12)
+        foot.setContentsMargins(inset(0, 8, 18, 12))
         foot.setSpacing(8)
         foot.addWidget(self.problem, 1)
         foot.addStretch(0)
@@ -283,7 +283,7 @@ class RecordPage(QWidget):
         """Show what the draft would do above the form, where it stays in sight."""
         self._form_column.insertWidget(0, effect)
         self._form_column.insertWidget(1, Line(self.look))
-        self._around_form.setContentsMargins(2, 12, 18, 12)
+        self._around_form.setContentsMargins(inset(2, 12, 18, 12))
 
     def begin(self) -> None:
         """A new record was begun: the name comes first."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QToolTip, QVBoxLayout, Q
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.metrics import TARGET, Metrics, grow, small
+from lcdesk.ui.look.metrics import TARGET, Metrics, grow, inset, small
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.records.small_week_model import SmallDay, SmallWeek, SmallWeekModel
 from lcdesk.ui.widgets.labels import Look, Text, quiet
@@ -55,7 +55,7 @@ class SmallWeekView(QWidget):
         head.addWidget(self._back)
         head.addWidget(self._on)
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, 0, 18, 6)
+        column.setContentsMargins(inset(2, 0, 18, 6))
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.sheet)
@@ -189,7 +189,7 @@ class SmallWeekSheet(QWidget):
         labels = self._locale.hour_labels()
         line = Metrics.of(self.font()).small_line
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        beside = self.width() - self._axis if is_mirrored else 0
+        beside = self.width() - self._axis + 6 if is_mirrored else 0
         across = QRectF(0 if is_mirrored else self._axis, 0, self.width() - self._axis, 1)
         for minute in self._minutes():
             y = self._y(minute)

@@ -20,6 +20,7 @@ from lcdesk.model.recurrence.by_hand import LONGEST_INTERVAL, MOST_TIMES
 from lcdesk.model.recurrence.rule import Frequency
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.metrics import inset
 from lcdesk.ui.look.palette import Palette
 from lcdesk.ui.series.dates_model import Repetition
 from lcdesk.ui.widgets.date_field import DateField
@@ -202,5 +203,5 @@ class SeriesFields(QWidget):
     def _spin(self, name: str, most: int) -> QSpinBox:
         spin = set_name(QSpinBox(), name)
         spin.setRange(1, most)
-        spin.lineEdit().setTextMargins(*TIME_MARGINS)
+        spin.lineEdit().setTextMargins(inset(*TIME_MARGINS))
         return spin

@@ -30,7 +30,7 @@ from lcdesk.ui.backup.page import DataPage
 from lcdesk.ui.bridge import AccountControl, SyncControl
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.metrics import TARGET, Metrics, grow, scale_font
+from lcdesk.ui.look.metrics import TARGET, Metrics, far_side, grow, scale_font
 from lcdesk.ui.records.calendar_page import CalendarPage
 from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.records.people_pages import ContactPage, ResourcePage, StaffPage
@@ -225,7 +225,7 @@ class SettingsDialog(QDialog):
         look = self._look
         self._list.setStyleSheet(
             f"QListWidget {{ background: {look.colour('panel')}; border: none;"
-            f" border-right: 1px solid {look.colour('line')}; border-radius: 0;"
+            f" border-{far_side()}: 1px solid {look.colour('line')}; border-radius: 0;"
             " padding: 10px 8px; outline: none; }"
             "QListWidget::item { padding: 0 10px; border-radius: 6px; }"
             f"QListWidget::item:disabled {{ color: {look.colour('quiet_text')};"

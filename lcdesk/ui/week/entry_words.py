@@ -22,7 +22,7 @@ from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.wall_spans import OnWall, banner_days, is_banner
-from lcdesk.ui.look.as_typed import as_line
+from lcdesk.ui.look.as_typed import as_line, letters_of
 from lcdesk.ui.week.week import AND
 from lcdesk.ui.wording.labels import (
     Forms,
@@ -228,7 +228,7 @@ class EntryWords:
 
 def _initials(name: str) -> str:
     """ "AB" for Ana Berg."""
-    words = as_line(name).split()
+    words = letters_of(as_line(name)).split()
     return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
 
 

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTime
-from PySide6.QtGui import QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTimeEdit, QToolButton
 
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.metrics import inset
 from lcdesk.ui.look.palette import Palette, ink
 from lcdesk.ui.widgets.parts import TIME_MARGINS, date_of, qdate
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 _WIDEST = "Wed 30 Nov 2026"
+_PARTS = re.compile(r"\w+|\W+")
 _AROUND = 46  # the frame, the arrow and their margins, as the style sheet has them
+
+
+def as_written(form: str) -> str:
+    """The format for a field: in a mirrored window Qt turns its parts round, so that four o'clock
+    reads 00:16, and turns them back if they are turned before.
+    """
+    return "".join(_PARTS.findall(form)[::-1]) if QGuiApplication.isRightToLeft() else form
 
 
 class DateField(QDateEdit):
@@ -26,7 +36,7 @@ class DateField(QDateEdit):
         self._icons = icons
         self._first_weekday = first_weekday
         self.setCalendarPopup(True)
-        self.setDisplayFormat("ddd d MMM yyyy")
+        self.setDisplayFormat(as_written("ddd d MMM yyyy"))
         self.setDateRange(qdate(FIRST_DAY), qdate(LAST_DAY))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCalendarWidget(QCalendarWidget())
@@ -70,8 +80,8 @@ class TimeField(QTimeEdit):
     def __init__(self, name: str, locale: LocaleFormat) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setDisplayFormat("HH:mm" if locale.is_24_hour else "h:mm AP")
-        self.lineEdit().setTextMargins(*TIME_MARGINS)
+        self.setDisplayFormat(as_written("HH:mm" if locale.is_24_hour else "h:mm AP"))
+        self.lineEdit().setTextMargins(inset(*TIME_MARGINS))
 
     @property
     def minute(self) -> int:

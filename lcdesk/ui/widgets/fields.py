@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.words import one_line
-from lcdesk.ui.look.metrics import grow
+from lcdesk.ui.look.metrics import grow, inset
 from lcdesk.ui.wording.labels import mark, tr
 
 AnyValue = TypeVar("AnyValue")
@@ -50,7 +50,7 @@ class Spin(QSpinBox):
         self.setSuffix(suffix)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumWidth(110)
-        self.lineEdit().setTextMargins(6, 0, 0, 0)  # Fusion puts the text at the very edge
+        self.lineEdit().setTextMargins(inset(6, 0, 0, 0))  # Fusion puts the text at the very edge
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     # --- Qt ---------------------------------------------------------------------------------

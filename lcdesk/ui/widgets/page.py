@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.ui.look.as_typed import as_sentences
 from lcdesk.ui.look.icons import Sign
-from lcdesk.ui.look.metrics import Metrics
+from lcdesk.ui.look.metrics import Metrics, inset
 from lcdesk.ui.widgets.labels import Look, SignLabel, Text, heading, quiet
 from lcdesk.ui.wording.labels import tr
 from lcdesk.ui.wording.messages import worded
@@ -245,7 +245,7 @@ class UndoBar(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.setObjectName("undo_bar")
-        self.column.setContentsMargins(12, 6, 6, 6)
+        self.column.setContentsMargins(inset(12, 6, 6, 6))
         self.text = Text(look)
         self.text.setObjectName("undo_text")
         self.button = QPushButton(tr("Undo"))

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.wording.labels import mark, tr
 
@@ -34,6 +35,7 @@ class ActionSpec:
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
+_MIRRORED = {"Alt+Left": "Alt+Right", "Alt+Right": "Alt+Left"}  # where time runs to the left
 _FUNCTION_KEYS = frozenset(f"F{number}" for number in range(1, 13))
 FILE, EDIT, VIEW = mark("Booking"), mark("Edit"), mark("View")
 GO, HELP = mark("Go"), mark("Help")
@@ -224,7 +226,8 @@ def sequences(spec: ActionSpec) -> list[QKeySequence]:
     found: list[QKeySequence] = []
     for key in spec.keys:
         if isinstance(key, str):
-            found.append(QKeySequence(key))
+            mirrored = _MIRRORED.get(key, key) if QGuiApplication.isRightToLeft() else key
+            found.append(QKeySequence(mirrored))
         else:
             found += QKeySequence.keyBindings(key)
     unique: list[QKeySequence] = []
@@ -243,7 +246,7 @@ def keys_of(shortcuts: Sequence[QKeySequence]) -> str:
     """The keys as a person reads them: "Ctrl+T"."""
     native = QKeySequence.SequenceFormat.NativeText
     known = (keys for keys in shortcuts if _is_on_every_keyboard(keys.toString()))
-    return ", ".join(keys.toString(native) for keys in known)
+    return ", ".join(as_line(keys.toString(native)) for keys in known)
 
 
 def _is_on_every_keyboard(portable: str) -> bool:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.ui.look.as_typed import as_line, as_sentences, as_typed
 from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.look.metrics import inset
 from lcdesk.ui.look.palette import LIGHT, Palette
 from lcdesk.ui.week.grid.accessible import announce
 from lcdesk.ui.widgets.parts import set_name
@@ -239,7 +240,7 @@ class Toast(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._timer.timeout.connect(self.dismiss)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 8, 8)
+        row.setContentsMargins(inset(14, 8, 8, 8))
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
         row.addWidget(self._other)

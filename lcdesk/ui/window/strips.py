@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.look.metrics import inset
 from lcdesk.ui.look.palette import Palette
 from lcdesk.ui.widgets.parts import set_name
 
@@ -38,7 +39,7 @@ class Strip(QFrame):
         self._button.setVisible(bool(button))
         self._button.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 5, 8, 5)
+        row.setContentsMargins(inset(12, 5, 8, 5))
         row.setSpacing(8)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)

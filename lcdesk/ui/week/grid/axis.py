@@ -101,7 +101,6 @@ class TimeAxis(QWidget):
         side = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             area.moveLeft(x + pad)
-            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(area, side, text)
 
     def _is_hidden(self, minute: int) -> bool:
@@ -182,10 +181,11 @@ class Corner(QWidget):
         half = self.height() / 2
         painter.setPen(ink(palette.quiet_text))
         upper = half if self._zones else self.height()
-        area = QRectF(2, 2 if self._zones else 0, self.width() - pad - 2, upper - 2)
+        near = pad if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 2
+        area = QRectF(near, 2 if self._zones else 0, self.width() - pad - 2, upper - 2)
         self._draw(painter, self._number, self._number_font, area)
         width = self.width() / max(len(self._zones), 1)
-        for at, zone in enumerate(self._zones):
-            below = QRectF(at * width + 2, half, width - pad - 2, half - 3)
+        for at, zone in enumerate(self._zones[::-1] if near == pad else self._zones):
+            below = QRectF(at * width + near, half, width - pad - 2, half - 3)
             self._draw(painter, zone, self._font, below)
         painter.end()

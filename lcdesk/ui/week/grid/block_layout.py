@@ -13,6 +13,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
+from lcdesk.ui.look.as_typed import letters_of
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import Metrics
 from lcdesk.ui.look.palette import Palette, ink, mix
@@ -133,7 +134,7 @@ class BlockLayouter:
         room = self._room(rect, skip, has_foot=below and bool(placed))
         titles, details = self._write(item, room, style)
         return BlockLayout(
-            QRectF(rect.x, rect.y, rect.width - GAP, height),
+            QRectF(self._near(rect), rect.y, rect.width - GAP, height),
             min(self._corner, height / 2),
             style,
             self._stripe(rect, height),
@@ -155,7 +156,7 @@ class BlockLayouter:
         room = self._room(rect, skip, has_foot=False)
         titles, details = self._chip_line(item, room._replace(lines=1), style, time)
         return BlockLayout(
-            QRectF(rect.x, rect.y, rect.width - GAP, height),
+            QRectF(self._near(rect), rect.y, rect.width - GAP, height),
             min(self._corner, height / 2),
             style,
             QRectF() if ends.open_before else self._stripe(rect, height),
@@ -174,7 +175,7 @@ class BlockLayouter:
 
     def with_travel(self, layout: BlockLayout, whole: Rect, rect: Rect) -> BlockLayout:
         """The layout with the time above it that is taken too, in a lighter colour."""
-        area = QRectF(whole.x, whole.y, whole.width - GAP, rect.y - whole.y)
+        area = QRectF(self._near(whole), whole.y, whole.width - GAP, rect.y - whole.y)
         fill, edge = self._travel_colours(layout)
         return layout._replace(travel=area, travel_fill=fill, travel_edge=edge)
 
@@ -205,11 +206,15 @@ class BlockLayouter:
             )
         return style
 
+    def _near(self, rect: Rect) -> float:
+        """The left edge of what is drawn: the gap lies at the far side."""
+        return rect.x + GAP if self._rtl else rect.x
+
     def _stripe(self, rect: Rect, height: float) -> QRectF:
         """A bar inside the near edge."""
         width = self._stripe_width
         inset = _INSET if height > 12 else 1.0
-        x = rect.right - GAP - width - _INSET if self._rtl else rect.x + _INSET
+        x = rect.right - width - _INSET if self._rtl else rect.x + _INSET
         return QRectF(x, rect.y + inset, width, height - 2 * inset)
 
     def _square_ends(self, item: Drawable, rect: Rect) -> tuple[QRectF, ...]:
@@ -219,9 +224,9 @@ class BlockLayouter:
         corner, width = self._corner, rect.width - GAP
         ends = []
         if item.continues_before:
-            ends.append(QRectF(rect.x, rect.y, width, corner))
+            ends.append(QRectF(self._near(rect), rect.y, width, corner))
         if item.continues_after:
-            ends.append(QRectF(rect.x, rect.bottom - GAP - corner, width, corner))
+            ends.append(QRectF(self._near(rect), rect.bottom - GAP - corner, width, corner))
         return tuple(ends)
 
     def _flat_ends(self, rect: Rect, ends: Ends) -> tuple[QRectF, ...]:
@@ -229,7 +234,7 @@ class BlockLayouter:
         corner, height = self._corner, rect.height - GAP
         near, far = rect.x, rect.right - GAP - corner
         if self._rtl:
-            near, far = far, near
+            near, far = rect.right - corner, rect.x + GAP
         found = ((ends.open_before, near), (ends.open_after, far))
         return tuple(QRectF(x, rect.y, corner, height) for is_open, x in found if is_open)
 
@@ -334,7 +339,7 @@ class BlockLayouter:
         if when and row < room.lines:
             details += self._detail(when, room, style, row)
             row += 1
-        is_sliver = len(titles) == 1 and len(titles[0].line.text) == 1 < len(item.title)
+        is_sliver = len(titles) == 1 and len(titles[0].line.text) == 1 < len(letters_of(item.title))
         if item.details and row < room.lines and not is_sliver:
             details += self._detail(self._fitting_who(item, room.width), room, style, row)
         return titles, tuple(details)

@@ -154,8 +154,9 @@ class AllDayLane(QWidget):
         """The pixels of a banner."""
         geometry = self._geometry()
         one, other = geometry.column(placed.first), geometry.column(placed.last)
-        left = min(one.x, other.x) + 1
-        right = max(one.right, other.right) - (0 if self._is_rtl() else 3)
+        before, after = (3, 1) if self._is_rtl() else (1, 3)
+        left = min(one.x, other.x) + before
+        right = max(one.right, other.right) - after
         return Rect(left, self._row_y(placed.row), right - left, self._tools.metrics.lane_row - 1)
 
     def _qrect(self, placed: _Placed) -> QRect:
@@ -216,7 +217,8 @@ class AllDayLane(QWidget):
             if self._is_open and day == 0 and not hidden:
                 text = self.tr("Show less")
             column = geometry.column(day)
-            area = QRectF(column.x + 8, y, column.width - 12, self._tools.metrics.lane_row)
+            near = 4 if self._is_rtl() else 8
+            area = QRectF(column.x + near, y, column.width - 12, self._tools.metrics.lane_row)
             if texts.width(text, Style.DETAIL) > area.width() and hidden:
                 text = f"+{hidden}"
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)

@@ -155,7 +155,8 @@ class GroundPainter:
                 return
             painter.setFont(texts.fonts[text_style])
             for line in texts.lines(text, text_style, width):
-                line.draw(painter, rect.x + 7, round(y))
+                is_rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+                line.draw(painter, rect.right - 7 - line.width if is_rtl else rect.x + 7, round(y))
             y += texts.line_height
 
     def _day(self, painter: QPainter, geometry: GridGeometry, at: int, day: DayColumn) -> None:

@@ -11,8 +11,9 @@ from collections import OrderedDict
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextOption
 
+from lcdesk.ui.look.as_typed import letters_of
 from lcdesk.ui.look.metrics import small
 
 _KEPT = 6000
@@ -54,10 +55,18 @@ class Line:
         elif self._was_drawn:
             self._shaped = QStaticText(self.text)
             self._shaped.setTextFormat(Qt.TextFormat.PlainText)
+            self._shaped.setTextOption(_reading(painter.layoutDirection()))
             painter.drawStaticText(QPointF(x, y), self._shaped)
         else:
             self._was_drawn = True
             painter.drawText(QPointF(x, y + self._ascent), self.text)
+
+
+def _reading(direction: Qt.LayoutDirection) -> QTextOption:
+    """As drawText orders words: by the window, not by the first letter of each text."""
+    option = QTextOption()
+    option.setTextDirection(direction)
+    return option
 
 
 class Texts:
@@ -138,10 +147,12 @@ class _Ruler(dict[str, float]):
 
 
 def _stands_alone(letter: str) -> bool:
-    """Latin, Greek, Cyrillic and punctuation: each letter as wide in a word as by itself."""
-    return (
-        letter < "\u0530" and not "\u0300" <= letter < "\u0370"
-    ) or "\u2010" <= letter < "\u2050"
+    """Latin, Greek, Cyrillic, punctuation and what sets a text apart, which has no width: each
+    letter as wide in a word as by itself.
+    """
+    return (letter < "\u0530" and not "\u0300" <= letter < "\u0370") or (
+        "\u2010" <= letter < "\u2050" or letter in "\u200e\u200f\u2068\u2069"
+    )
 
 
 def _broken(ruler: _Ruler, text: str, width: int, *, skip: int, most: int) -> list[str]:
@@ -194,7 +205,7 @@ def _letters_of_word(ruler: _Ruler, text: str, width: int) -> int:
     hyphen = text.rfind("-", 0, count) + 1
     left_over = len(text.partition(" ")[0]) - count
     count = hyphen or (count - 1 if left_over == 1 else count)
-    return count if count >= _LEAST_PIECE else 0
+    return count if len(letters_of(text[:count])) >= _LEAST_PIECE else 0
 
 
 def _first_line(ruler: _Ruler, text: str, width: int) -> tuple[str, str]:
@@ -219,12 +230,12 @@ def _shorten(ruler: _Ruler, text: str, width: int) -> str:
         count = ruler.fitting(text, width - ruler[_ELLIPSIS])
     except KeyError:
         return ruler.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    return text[:count].rstrip() + _ELLIPSIS if count else ""
+    return text[:count].rstrip() + _ELLIPSIS if letters_of(text[:count]) else ""
 
 
 def _initial(ruler: _Ruler, text: str, width: int) -> list[str]:
     """The first letter, which is no title that was cut, as one line if it fits."""
-    letter = text.strip()[:1]
+    letter = letters_of(text).strip()[:1]
     return [letter] if letter and ruler.width(letter) <= width else []
 
 

@@ -21,7 +21,7 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.metrics import LEAST_ZOOM, MOST_ZOOM, Metrics, scale_font
+from lcdesk.ui.look.metrics import LEAST_ZOOM, MOST_ZOOM, Metrics, inset, scale_font
 from lcdesk.ui.week.grid.axis import Corner, Span, TimeAxis
 from lcdesk.ui.week.grid.block_layout import Tools
 from lcdesk.ui.week.grid.day_header import DayHeader
@@ -242,7 +242,7 @@ class WeekGrid(QWidget):
         self.setStyleSheet(f"WeekGrid {{ background: {colours.panel}; }}")
         pad = round(tools.metrics.pad)
         self._lane_label.setFont(scale_font(self.font(), 0.85))
-        self._lane_label.setContentsMargins(2, pad, pad, 0)
+        self._lane_label.setContentsMargins(inset(2, pad, pad, 0))
         self._lane_label.setStyleSheet(f"color: {colours.quiet_text}; background: {colours.panel};")
         self._rule.setStyleSheet(f"background: {colours.line};")
         self._align()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.metrics import grow, scale_font
+from lcdesk.ui.look.metrics import far_side, grow, scale_font
 from lcdesk.ui.look.palette import Palette
 from lcdesk.ui.widgets.parts import ShortLine, set_name
 from lcdesk.ui.window.actions import Actions
@@ -65,7 +65,8 @@ class HeaderRow(QWidget):
             "QToolButton#button_today, QToolButton#button_block_time,"
             " QToolButton#view_tabs_folded, QToolButton#kind_tabs_folded {"
             f" background: {palette.button}; border: 1px solid {palette.line}; }}"
-            "QToolButton#view_tabs_folded, QToolButton#kind_tabs_folded { padding-right: 20px; }"
+            "QToolButton#view_tabs_folded, QToolButton#kind_tabs_folded"
+            f" {{ padding-{far_side()}: 20px; }}"
             "QToolButton::menu-indicator { subcontrol-position: right center; right: 6px; }"
             "QToolButton#button_today:hover, QToolButton#button_block_time:hover,"
             " QToolButton#view_tabs_folded:hover, QToolButton#kind_tabs_folded:hover {"

@@ -8,14 +8,14 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from lcdesk.ui.context.view_filter import FEWEST, MOST, Days
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.metrics import grow, scale_font
+from lcdesk.ui.look.metrics import grow, inset, scale_font
 from lcdesk.ui.look.palette import LIGHT, Palette, ink
 from lcdesk.ui.week.grid.accessible import OPEN, SpokenAction, SpokenItem, speak_for
 from lcdesk.ui.widgets.parts import set_name
@@ -42,6 +42,7 @@ class MiniMonth(QWidget):
         super().__init__(parent)
         self.setObjectName("mini_month")
         self._icons = icons
+        self._locale = locale
         self._name = set_name(QLabel(), "mini_month_name")
         self._back = self._arrow("mini_month_back", self.tr("Previous month"))
         self._forward = self._arrow("mini_month_forward", self.tr("Next month"))
@@ -52,7 +53,7 @@ class MiniMonth(QWidget):
         self._back.clicked.connect(self.sheet.leaf_back)
         self._forward.clicked.connect(self.sheet.leaf_forward)
         head = QHBoxLayout()
-        head.setContentsMargins(6, 0, 0, 0)
+        head.setContentsMargins(inset(6, 0, 0, 0))
         head.addWidget(self._name, 1)
         head.addWidget(self._back)
         head.addWidget(self._forward)
@@ -95,8 +96,7 @@ class MiniMonth(QWidget):
 
     @Slot(date)
     def _show_name(self, month: date) -> None:
-        name = QLocale().standaloneMonthName(month.month)
-        self._name.setText(f"{name} {month.year}")
+        self._name.setText(self._locale.month_title(month))
         self.month_shown.emit(*self.shown)
 
 
@@ -204,7 +204,7 @@ class MonthSheet(QWidget):
         return (SpokenAction(OPEN, self.tr("Go to this day"), goes),)
 
     def _speech(self, day: date) -> str:
-        name = self._locale.day_with_year(day)
+        name = self._locale.full_day(day)
         if day == self._today():
             name = self.tr("{day}, today").format(day=name)
         return self.tr("{day}, with appointments").format(day=name) if day in self._busy else name
@@ -256,7 +256,7 @@ class MonthSheet(QWidget):
             rect = self.rect_of(first)
             near = self.width() - self._margin if self._is_mirrored() else 0.0
             area = QRectF(near, rect.y(), self._margin, rect.height())
-            number = str(self._locale.week_number(first))
+            number = self._locale.number(self._locale.week_number(first))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, number)
 
     def _swept(self) -> Days | None:
@@ -351,4 +351,6 @@ class MonthSheet(QWidget):
         if step is None:
             super().keyPressEvent(event)
             return
+        if self._is_mirrored() and abs(step) == 1:
+            step = -step
         self.day_picked.emit(self._days.first + timedelta(days=step))

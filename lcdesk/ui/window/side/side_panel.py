@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.look.as_typed import as_typed
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.look.metrics import grow, scale_font
+from lcdesk.ui.look.metrics import far_side, grow, inset, scale_font
 from lcdesk.ui.look.palette import LIGHT, Palette
 from lcdesk.ui.widgets.parts import set_name
 from lcdesk.ui.window.side.mini_month import MiniMonth
@@ -67,7 +67,7 @@ class SidePanel(QFrame):
         self._scroll.viewport().setAutoFillBackground(False)
         self._lists.setAutoFillBackground(False)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 6, 6)
+        column.setContentsMargins(inset(10, 8, 6, 6))
         column.setSpacing(8)
         column.addWidget(self.month)
         column.addWidget(self._scroll, 1)
@@ -85,7 +85,7 @@ class SidePanel(QFrame):
         self._palette = palette
         self.setStyleSheet(
             f"#side_panel {{ background: {palette.panel}; }}"
-            f"#side_panel {{ border: none; border-right: 1px solid {palette.line}; }}"
+            f"#side_panel {{ border: none; border-{far_side()}: 1px solid {palette.line}; }}"
         )
         self.month.dress(palette)
         for box in self.findChildren(CheckRow):
@@ -205,7 +205,7 @@ class _Lists(QWidget):
         self.setObjectName("side_lists")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 4, 0)
+        self._column.setContentsMargins(inset(0, 0, 4, 0))
         self._column.setSpacing(0)
 
     def add(self, row: QWidget, *, gap: bool = False) -> None:
@@ -248,5 +248,5 @@ def _names(sidebar: Sidebar) -> object:
 def _dress_heading(label: QLabel, palette: Palette) -> None:
     weight = QFont.Weight.Normal if label.objectName() == "kind" else QFont.Weight.DemiBold
     label.setFont(scale_font(QLabel().font(), 0.88, weight=weight))
-    label.setContentsMargins(6, 4, 0, 2)
+    label.setContentsMargins(inset(6, 4, 0, 2))
     label.setStyleSheet(f"color: {palette.quiet_text};")

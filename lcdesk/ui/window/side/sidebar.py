@@ -254,14 +254,7 @@ def _paint_words(
     shown = painter.fontMetrics().elidedText(
         name, Qt.TextElideMode.ElideRight, round(room.width() - note_width)
     )
-    painter.drawText(room, _absolute(leading, rtl), shown)
+    painter.drawText(room, leading, shown)
     painter.setPen(ink(palette.quiet_text))
     painter.setFont(small)
-    painter.drawText(room, _absolute(trailing, rtl), note)
-
-
-def _absolute(alignment: Qt.AlignmentFlag, rtl: bool) -> Qt.AlignmentFlag:
-    """QPainter does not mirror by itself."""
-    is_leading = bool(alignment & Qt.AlignmentFlag.AlignLeading)
-    side = Qt.AlignmentFlag.AlignLeft if is_leading != rtl else Qt.AlignmentFlag.AlignRight
-    return Qt.AlignmentFlag.AlignVCenter | side
+    painter.drawText(room, trailing, note)

@@ -7,6 +7,9 @@ from datetime import date
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -159,7 +162,32 @@ def test_a_bar_is_flat_where_it_goes_on(qapp: QApplication, is_rtl: bool) -> Non
     after = chip(layouter, BLOCK, 200, Ends(open_after=True), time="")
     before = chip(layouter, BLOCK, 200, Ends(open_before=True), time="")
     at_the_left, at_the_right = (before, after) if not is_rtl else (after, before)
-    assert [end.left() for end in at_the_left.square_ends] == [10]
+    assert [end.left() for end in at_the_left.square_ends] == [before.shape.left()]
     assert [end.right() for end in at_the_right.square_ends] == [after.shape.right()]
     assert before.stripe.isEmpty()
     assert not after.stripe.isEmpty()
+
+
+@given(
+    st.integers(8, 240), st.integers(8, 90), st.sampled_from(["Cut", "Colour and cut with Anna"]),
+    st.booleans(), st.booleans(),
+)  # fmt: skip
+def test_a_mirrored_block_is_the_block_in_a_mirror(
+    qapp: QApplication, width: int, height: int, title: str, locked: bool, goes_on: bool
+) -> None:
+    font = QFont()
+    tools = Tools(LIGHT, Metrics.of(font), Texts(font), Icons(Appearance(qapp)))
+    block = replace(BLOCK, title=title, locked=locked, continues_after=goes_on)
+    rect, there = Rect(10, 20, width, height), Rect(300 - 10 - width, 20, width, height)
+    one = BlockLayouter(tools).lay_out(block, rect, selected=False)
+    other = BlockLayouter(tools, rtl=True).lay_out(block, there, selected=False)
+    shapes = [(one.shape, other.shape), (one.stripe, other.stripe)]
+    shapes += zip(one.square_ends, other.square_ends, strict=True)
+    for here, mirrored in shapes:
+        assert mirrored == QRectF(300 - here.right(), here.y(), here.width(), here.height())
+    for sign, mirrored_sign in zip(one.signs, other.signs, strict=True):
+        assert mirrored_sign.x == 300 - sign.x - sign.size
+    lines = zip((*one.titles, *one.details), (*other.titles, *other.details), strict=True)
+    for line, mirrored_line in lines:
+        assert mirrored_line.line.text == line.line.text
+        assert mirrored_line.x + line.line.width == pytest.approx(300 - line.x)
