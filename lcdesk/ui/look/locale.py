@@ -128,10 +128,6 @@ class LocaleFormat:
         """The short weekday before a date, where some languages end it with a point: "Tue"."""
         return self._write("ddd", day)
 
-    def full_day(self, day: date) -> str:
-        """A day with its year, for a voice: "Tuesday 17 November 2026"."""
-        return f"{self.long_weekday(day)} {self.full_date(day)}"
-
     def month_title(self, day: date) -> str:
         """The month of a day: "November 2026"."""
         return f"{self._locale.standaloneMonthName(day.month)} {self._write('yyyy', day)}"

@@ -53,7 +53,7 @@ class MonthSpeech:
         """ "Wednesday 25 November 2026, today, 3 entries"."""
         scene = self._scene()
         day = scene.month.days[at]
-        parts = [locale.full_day(day.day), *_states(day), *day.notes]
+        parts = [locale.day_with_year(day.day), *_states(day), *day.notes]
         count = len(scene.on_day(at))
         there = with_number(count, "{n} entry", "{n} entries")
         parts.append(there if count else tr("no entries"))

@@ -34,7 +34,7 @@ def _written(value: Value) -> str:
         case date():
             return _locale().day(value)
         case FullDay():
-            return _locale().full_day(value.of)
+            return _locale().day_with_year(value.of)
         case _:
             return name_list([worded(name) for name in value])
 

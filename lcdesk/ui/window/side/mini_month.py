@@ -204,7 +204,7 @@ class MonthSheet(QWidget):
         return (SpokenAction(OPEN, self.tr("Go to this day"), goes),)
 
     def _speech(self, day: date) -> str:
-        name = self._locale.full_day(day)
+        name = self._locale.day_with_year(day)
         if day == self._today():
             name = self.tr("{day}, today").format(day=name)
         return self.tr("{day}, with appointments").format(day=name) if day in self._busy else name

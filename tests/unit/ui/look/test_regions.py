@@ -99,4 +99,4 @@ def test_days_and_weeks_in_the_digits_of_the_region(name: str, day: str, number:
     locale = LocaleFormat(QLocale(name))
     assert locale.day_number(WEDNESDAY) == day
     assert locale.number(locale.week_number(locale.week_start(WEDNESDAY))) == number
-    assert day in locale.full_day(WEDNESDAY)
+    assert day in locale.day_with_year(WEDNESDAY)
