@@ -121,7 +121,7 @@ def written(value: Value) -> str:
         case date():
             return english.day(value)
         case FullDay():
-            return english.day_with_year(value.of)
+            return english.full_day(value.of)
         case _:
             return english.enumeration(value)
 
