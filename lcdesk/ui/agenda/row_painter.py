@@ -183,8 +183,8 @@ class RowPainter:
             self._texts = RowTexts(self._view.font())
         shown, width = self._texts.cut(text, area.width(), font)
         painter.setFont(self._texts.fonts[font])
-        start = Qt.AlignmentFlag.AlignRight if self._is_mirrored() else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, int(start | Qt.AlignmentFlag.AlignVCenter), shown)
+        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, int(start), shown)
         return width
 
 
