@@ -7,15 +7,11 @@ import platform
 import resource
 import statistics
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
 from statistics import linear_regression
-from typing import Any
-
-import sqlalchemy as sa
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +39,6 @@ class Figure:
     def falls_short(self) -> bool:
         """Whether it is above its aim."""
         return self.aim is not None and self.value > self.aim
-
-
-@contextmanager
-def statements() -> Iterator[list[str]]:
-    """Every statement that any store is asked while inside."""
-    asked: list[str] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
-        asked.append(statement)
-
-    sa.event.listen(sa.Engine, "before_cursor_execute", note)
-    try:
-        yield asked
-    finally:
-        sa.event.remove(sa.Engine, "before_cursor_execute", note)
 
 
 def cost_of(work: Callable[[], object]) -> Cost:

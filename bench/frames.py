@@ -16,7 +16,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QScrollArea
 
 from bench.crowd import DAY, ENTRIES, MONTH, WEEK, crowded_store
-from bench.figures import Figure, frames, say, statements
+from bench.figures import Figure, frames, say
 from bench.hands import (
     draggings,
     hoverings,
@@ -32,6 +32,7 @@ from lcdesk.ui.agenda.tree import AgendaTree
 from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.week.grid.geometry import Rect
 from lcdesk.ui.window.desk_model import WindowModel
+from tests.statements import statements
 
 FRAME_MS = 16.0
 LISTED = 100_000

@@ -75,6 +75,9 @@ class Program(QObject):
         self.copy_wanted: Copy | None = None  # to be restored once this window has ended
         self._file: Path | None = None  # to be opened once the store is
         self._after_paint: Callable[[], None] | None = None
+        # Covered, or on another desk.
+        self._unpainted = QTimer(self, singleShot=True, interval=PAINTED_WITHIN_MS)
+        self._unpainted.timeout.connect(self._go_on)
         self._until_the_end = ExitStack()
         self._until_the_end.enter_context(switch_interval())
         self._garbage = GuiGarbage(self)
@@ -98,10 +101,11 @@ class Program(QObject):
     def _await_paint(self, then: Callable[[], None]) -> None:
         self._after_paint = then
         self.window.installEventFilter(self)
-        QTimer.singleShot(PAINTED_WITHIN_MS, self, self._go_on)  # covered, or on another desk
+        self._unpainted.start()
 
     @Slot()
     def _go_on(self) -> None:
+        self._unpainted.stop()
         then, self._after_paint = self._after_paint, None
         if then is not None:
             self.window.removeEventFilter(self)
@@ -173,6 +177,7 @@ class Program(QObject):
             self.workspace.close()
             self.workspace = None
         self.window.hide()
+        self._unpainted.stop()
         self._garbage.close()
         self._until_the_end.close()
 

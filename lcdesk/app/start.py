@@ -34,7 +34,6 @@ from lcdesk.model.domain.zones import utc_now
 from lcdesk.model.exposures import describe
 from lcdesk.model.store.schema import left_language
 from lcdesk.paths import Exposure, Paths
-from lcdesk.sync.ports import SecretStore
 from lcdesk.ui.desktop.single_instance import Claim, SingleInstance
 from lcdesk.ui.look.language import choose_language, speak
 from lcdesk.ui.look.typeface import use_typeface
@@ -42,8 +41,8 @@ from lcdesk.ui.widgets.parts import message_box
 from lcdesk.ui.wording.labels import tr
 
 if TYPE_CHECKING:
-    from lcdesk.app.program import Program
     from lcdesk.app.restoring import Restored
+    from lcdesk.sync.ports import SecretStore
 
 
 logger = logging.getLogger(__name__)

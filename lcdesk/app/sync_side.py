@@ -8,14 +8,21 @@ queued. Bound methods only: a lambda would run in the wrong thread.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtWidgets import QWidget
 
+from lcdesk.model.domain.zones import Clock
+from lcdesk.model.store.database import Database
+from lcdesk.sync.connect import Connector
+from lcdesk.sync.ports import SecretStore
 from lcdesk.sync.reports import PassReport
 from lcdesk.sync.schedule import Presence
-from lcdesk.sync.worker import AccountWorker, StopFlags, SyncWorker
+from lcdesk.sync.secrets import KeyringStore, LayeredStore, SessionStore
+from lcdesk.sync.worker import AccountWorker, StopFlags, SyncThread, SyncWorker, YieldToGui
 from lcdesk.ui.bridge import (
     AccountControl,
     StoreNews,
@@ -23,6 +30,56 @@ from lcdesk.ui.bridge import (
     SyncControl,
     SyncProgress,
 )
+
+
+class SyncSide(QObject):
+    """The sync of one open store: its thread with its workers, and what joins it to the window.
+
+    `secrets` takes the keyring's place.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        database: Database,
+        news: StoreNews,
+        *,
+        control: SyncControl,
+        accounts: AccountControl,
+        folder: Path,
+        secrets: SecretStore | None,
+        clock: Clock,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        flags = StopFlags()
+        kept = LayeredStore(SessionStore(), secrets or KeyringStore())
+        passes = SyncWorker(
+            database,
+            Connector(kept, flags),
+            flags=flags,
+            folder=folder,
+            clock=clock,
+            give_way=YieldToGui(flags, self),
+        )
+        worker = AccountWorker(database, kept, flags=flags, clock=clock)
+        self._thread = SyncThread(flags, passes, worker)
+        self._adapter = SyncAdapter(control, passes, news, flags)
+        join_accounts(accounts, worker, flags)
+        self._presence = PresenceWatch(window, self)
+        self._presence.changed.connect(passes.set_presence)
+        self._presence.network_returned.connect(passes.send)
+        self._presence.look()
+        self._thread.started.connect(passes.start)
+
+    def start(self) -> None:
+        """Let the accounts be read from now on."""
+        self._thread.start()
+
+    def close(self) -> bool:
+        """End it; False where a change that is in the air did not come to its end in time."""
+        self._presence.close()
+        return self._thread.close()
 
 
 class SyncAdapter(QObject):

@@ -7,14 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from lcdesk.app.sync_side import PresenceWatch, SyncAdapter, join_accounts
 from lcdesk.model.domain.zones import Clock, zone
 from lcdesk.model.store.database import Database
 from lcdesk.paths import Paths
-from lcdesk.sync.connect import Connector
-from lcdesk.sync.ports import SecretStore
-from lcdesk.sync.secrets import KeyringStore, LayeredStore, SessionStore
-from lcdesk.sync.worker import AccountWorker, StopFlags, SyncThread, SyncWorker, YieldToGui
 from lcdesk.ui.attention.attention_model import AttentionNews
 from lcdesk.ui.backup.backup_model import BackupModel
 from lcdesk.ui.bridge import AccountControl, StoreNews, SyncControl
@@ -28,6 +23,8 @@ from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.main import MainWindow
 
 if TYPE_CHECKING:
+    from lcdesk.app.sync_side import SyncSide
+    from lcdesk.sync.ports import SecretStore
     from lcdesk.ui.settings.dialog import SettingsDialog
 
 logger = logging.getLogger(__name__)
@@ -47,6 +44,9 @@ class Workspace(QObject):
         super().__init__(window)
         self._window = window
         self._clock = clock
+        self._folder = paths.data
+        self._secrets = secrets
+        self._sync_side: SyncSide | None = None
         self.database = Database.open(paths.database, clock=clock)
         self.news = StoreNews(self.database, self)
         self.sync = SyncControl(self)
@@ -73,7 +73,6 @@ class Workspace(QObject):
             here=zone(self.desk.context.local_zone),
             parent=self,
         )
-        self._make_sync(paths, LayeredStore(SessionStore(), secrets or KeyringStore()))
         self._make_tray()
         window.settings_requested.connect(self.open_settings)
         window.connect_requested.connect(self.connect_account)
@@ -82,12 +81,25 @@ class Workspace(QObject):
 
     def start_sync(self) -> None:
         """Let the accounts be read, and copies be made, from now on."""
-        self._thread.start()
+        # Imported here: a week is shown without any of it.
+        from lcdesk.app.sync_side import SyncSide
+
+        self._sync_side = SyncSide(
+            self._window,
+            self.database,
+            self.news,
+            control=self.sync,
+            accounts=self.accounts,
+            folder=self._folder,
+            secrets=self._secrets,
+            clock=self._clock,
+            parent=self,
+        )
+        self._sync_side.start()
         self.backup.start()
 
     def close(self) -> None:
         """End the sync first: nothing may be in the air when the store closes."""
-        self._presence.close()
         self.tray.hide()
         self.tray_model.close()
         self._pause.close()
@@ -97,7 +109,7 @@ class Workspace(QObject):
         self.backup.close()
         self.news.close()
         self.desk.close()
-        if not self._thread.close():
+        if self._sync_side is not None and not self._sync_side.close():
             logger.error("the sync did not end in time; its change is looked up next time")
         self.database.close()
 
@@ -179,27 +191,6 @@ class Workspace(QObject):
         settings.appointment_editing_asked.connect(window.edit_entry)
         time_off.offered.connect(changes.offered)
         return settings
-
-    def _make_sync(self, paths: Paths, secrets: LayeredStore) -> None:
-        flags = StopFlags()
-        connector = Connector(secrets, flags)
-        passes = SyncWorker(
-            self.database,
-            connector,
-            flags=flags,
-            folder=paths.data,
-            clock=self._clock,
-            give_way=YieldToGui(flags, self),
-        )
-        accounts = AccountWorker(self.database, secrets, flags=flags, clock=self._clock)
-        self._thread = SyncThread(flags, passes, accounts)
-        self._adapter = SyncAdapter(self.sync, passes, self.news, flags)
-        join_accounts(self.accounts, accounts, flags)
-        self._presence = PresenceWatch(self._window, self)
-        self._presence.changed.connect(passes.set_presence)
-        self._presence.network_returned.connect(passes.send)
-        self._presence.look()
-        self._thread.started.connect(passes.start)
 
     def _make_tray(self) -> None:
         window = self._window

@@ -18,15 +18,12 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.intake import answers_of
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.series import get_series
-from lcdesk.ui.activity.activity_model import ActivityList
 from lcdesk.ui.agenda.agenda_model import AgendaModel
 from lcdesk.ui.agenda.many_model import Many
 from lcdesk.ui.attention.attention_model import AttentionModel, TroubleModel
 from lcdesk.ui.attention.status_model import StatusModel
 from lcdesk.ui.background import BackgroundReader
-from lcdesk.ui.booking.block_time_model import BlockModel
 from lcdesk.ui.booking.drag_reasons_model import DragReasons
-from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
 from lcdesk.ui.bridge import StoreNews, SyncControl
 from lcdesk.ui.clipboard.clipboard_model import EntryClipboard
 from lcdesk.ui.context.context_model import Context, WindowState
@@ -34,14 +31,11 @@ from lcdesk.ui.context.history_model import History
 from lcdesk.ui.desktop.day_model import TrayDayModel
 from lcdesk.ui.entries.card_model import Card, CardAction, card_of
 from lcdesk.ui.entries.changes_model import Changes
-from lcdesk.ui.entries.edit_appointment_model import EditModel, Part
 from lcdesk.ui.entries.scope_model import ScopeModel
 from lcdesk.ui.entries.series_values_model import SeriesQuestion
-from lcdesk.ui.first_steps.first_steps_model import FirstStepsModel
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.search.search_model import SearchModel
 from lcdesk.ui.series.keeper_model import SeriesKeeper
-from lcdesk.ui.series.repeat_dialog_model import RepeatDialogModel, repeats
 from lcdesk.ui.waiting.desk_model import WaitingDesk
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.row_words_model import RowWords
@@ -53,11 +47,17 @@ from lcdesk.ui.window.side.sidebar import Sidebar, sidebar_of
 from lcdesk.ui.wording.messages import worded
 
 if TYPE_CHECKING:  # of windows that are opened later
+    from lcdesk.ui.activity.activity_model import ActivityList
+    from lcdesk.ui.booking.block_time_model import BlockModel
+    from lcdesk.ui.booking.shared_times_model import SharedTimes
     from lcdesk.ui.calendar_files.import_model import CalendarImport
     from lcdesk.ui.contacts.card_model import ContactCard
     from lcdesk.ui.contacts.merge_model import ContactMerge
+    from lcdesk.ui.entries.edit_appointment_model import EditModel
+    from lcdesk.ui.first_steps.first_steps_model import FirstStepsModel
     from lcdesk.ui.numbers.numbers_model import Numbers
     from lcdesk.ui.printing.printing_model import Printing
+    from lcdesk.ui.series.repeat_dialog_model import RepeatDialogModel
 
 
 class WindowModel(QObject):
@@ -126,6 +126,8 @@ class WindowModel(QObject):
 
     def card(self, block_id: str) -> Card | None:
         """The details of what a block stands for."""
+        from lcdesk.ui.series.repeat_dialog_model import repeats
+
         group = self.group(block_id)
         if group is None:
             return None
@@ -155,6 +157,8 @@ class WindowModel(QObject):
 
     def make_repeat_model(self, entry: AgendaEntry, parent: QObject) -> RepeatDialogModel:
         """An appointment that is to repeat."""
+        from lcdesk.ui.series.repeat_dialog_model import RepeatDialogModel
+
         return RepeatDialogModel(self._database, self._news, self.week, entry, parent)
 
     @property
@@ -168,6 +172,8 @@ class WindowModel(QObject):
 
     def make_edit_model(self, group: Group, parent: QObject) -> EditModel:
         """An appointment, or what all seats of a session share, in the editing."""
+        from lcdesk.ui.entries.edit_appointment_model import EditModel, Part
+
         if group.seats is None and self.is_seat(group.lead):
             return self.make_seat_model(group.lead, parent)
         if group.seats is None:
@@ -188,6 +194,8 @@ class WindowModel(QObject):
 
     def make_seat_model(self, seat: AgendaEntry, parent: QObject) -> EditModel:
         """Whose seat in a session it is, in the editing."""
+        from lcdesk.ui.entries.edit_appointment_model import EditModel, Part
+
         return EditModel(self._database, self.context, seat, part=Part.SEAT, parent=parent)
 
     def scope(self, question: SeriesQuestion, parent: QObject) -> ScopeModel:
@@ -196,6 +204,8 @@ class WindowModel(QObject):
 
     def shared_times(self, calendar: int) -> SharedTimes:
         """The next open times of a calendar, to be sent to somebody."""
+        from lcdesk.ui.booking.shared_times_model import SharedTimes, shared_times
+
         chosen = self.context.directory.calendars[calendar]
         try:
             return shared_times(self._database, chosen, self.context.locale, self.context.clock())
@@ -204,6 +214,8 @@ class WindowModel(QObject):
 
     def first_steps(self, parent: QObject) -> FirstStepsModel:
         """What a workspace without calendars begins with."""
+        from lcdesk.ui.first_steps.first_steps_model import FirstStepsModel
+
         return FirstStepsModel(
             self._database,
             local_zone=self.context.local_zone,
@@ -236,6 +248,8 @@ class WindowModel(QObject):
 
     def activity(self, parent: QObject) -> ActivityList:
         """What happened, as far as it is kept."""
+        from lcdesk.ui.activity.activity_model import ActivityList
+
         return ActivityList(self._database, self._news, self.context, parent)
 
     def make_calendar_import(self, file: Path) -> CalendarImport:
@@ -246,6 +260,8 @@ class WindowModel(QObject):
 
     def make_block_model(self, column: Column, start: int, end: int, parent: QObject) -> BlockModel:
         """Time to be blocked, beginning where the person pointed."""
+        from lcdesk.ui.booking.block_time_model import BlockModel
+
         return BlockModel(
             self._database,
             self.context,
@@ -258,6 +274,8 @@ class WindowModel(QObject):
 
     def make_reblock_model(self, slot: AgendaEntry, parent: QObject) -> BlockModel:
         """Time blocked by hand that is to be changed."""
+        from lcdesk.ui.booking.block_time_model import BlockModel
+
         day = self.week.days.first
         return BlockModel(
             self._database, self.context, day=day, start=0, end=0, slot=slot, parent=parent

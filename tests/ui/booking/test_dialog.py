@@ -22,6 +22,7 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.week.week import Column
 from tests.salon import CLEO, Salon, at, day
+from tests.statements import statements
 from tests.ui.window.stage import Stage
 
 DANA = Contact(0, "Dana Fischer", "dana@example.org", "+49 40 99")
@@ -331,3 +332,17 @@ def test_an_end_before_the_start_is_refused(stage: Stage) -> None:
     problem = stage.child(dialog, "block_problem")
     assert isinstance(problem, QLabel)
     assert "must end after it starts" in problem.text()
+
+
+def test_a_letter_typed_never_opens_the_store(stage: Stage) -> None:
+    stage.window.grid.requests.create_requested.emit(Column(day(2)), 600, 630)
+    dialog = Dialog(stage)
+    for _ in range(20):  # open times are asked a week at a time
+        stage.settle()
+    fields = [dialog.line(name) for name in ("name", "email", "phone", "title", "location")]
+    with statements() as asked:
+        for field in fields:
+            QTest.keyClicks(field, "Dora")
+            stage.settle()
+    assert asked == []
+    assert [field.text() for field in fields] == ["Dora"] * len(fields)

@@ -13,6 +13,7 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.booking.quick import QuickBooking
 from tests.salon import Salon, at, day
+from tests.statements import statements
 from tests.ui.window.hands import sweep
 from tests.ui.window.stage import Stage
 
@@ -80,6 +81,15 @@ def test_a_sweep_opens_beside_what_was_swept_with_the_name_to_be_typed(
     assert quick.time("start").time() == QTime(10, 0)
     assert quick.time("end").time() == QTime(11, 30)
     assert quick.text("headline") == "This time is open"
+
+
+def test_a_letter_of_the_name_never_opens_the_store(stage: Stage, quick: Quick) -> None:
+    for _ in range(20):  # open times are asked a week at a time
+        stage.settle()
+    with statements() as asked:
+        QTest.keyClicks(quick.name, "Dora")
+        stage.settle()
+    assert asked == []
 
 
 def test_typing_a_name_and_enter_books_it(stage: Stage, quick: Quick) -> None:
