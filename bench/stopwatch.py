@@ -13,6 +13,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
@@ -30,15 +31,18 @@ def note(moment: str) -> None:
 class Stopwatch(QApplication):
     """Notes the end of the first paint, and leaves after the first one that shows everything."""
 
-    is_filled = True
+    is_filled: Callable[[], bool] = staticmethod(lambda: True)
+    is_read = True
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
         done = bool(super().notify(receiver, event))
         # The whole window is painted within one of these two.
         if event.type() in (QEvent.Type.Expose, QEvent.Type.UpdateRequest):
             note("painted")
-            if self.is_filled:
+            if self.is_filled():
                 note("filled")
+            if self.is_read:
+                note("read")
                 self.quit()
         return done
 
@@ -70,16 +74,20 @@ def open_lcdesk(folder: str) -> None:
 
     class TimedProgram(program.Program):
         def begin(self, *, minimised: bool = False) -> None:
-            self.opened.connect(_fill)
+            self.opened.connect(_read)
+            Stopwatch.is_filled = staticmethod(self.shows_entries)
             super().begin(minimised=minimised)
 
-    Stopwatch.is_filled = False
+        def shows_entries(self) -> bool:
+            return bool(self.window.grid.canvas.scene.blocks)
+
+    Stopwatch.is_read = False
     vars(start).update(QApplication=Stopwatch, Program=TimedProgram)
     main(["--data", folder])
 
 
-def _fill() -> None:
-    Stopwatch.is_filled = True
+def _read() -> None:
+    Stopwatch.is_read = True
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ _OURS = (
     "lcdesk.lock",
     "account-*.lock",
     "lcdesk.log*",
+    "last-week.json",
 )
 
 
@@ -47,6 +48,11 @@ class Paths:
         return self.data / "lcdesk.sqlite3"
 
     @property
+    def last_week(self) -> Path:
+        """What was on the screen when the window was left."""
+        return self.data / "last-week.json"
+
+    @property
     def log(self) -> Path:
         """The log, redacted and rotated."""
         return self.data / "lcdesk.log"
@@ -59,7 +65,7 @@ class Paths:
         return f"lcdesk-{hashlib.sha256(key).hexdigest()[:16]}"
 
     def files(self) -> list[Path]:
-        """What lcdesk made in the folder: the store, its copies, locks and the log."""
+        """What lcdesk made in the folder: the store, copies, locks, the log, the last week."""
         return sorted(file for pattern in _OURS for file in self.data.glob(pattern))
 
     def prepare(self) -> list[Exposure]:

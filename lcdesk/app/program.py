@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from lcdesk.app.last_week import LastWeek, week_to_keep
 from lcdesk.model.domain.errors import LcdeskError, StoreDamaged
 from lcdesk.model.domain.zones import Clock, utc_now
 from lcdesk.model.store.schema import left_window
@@ -84,6 +85,7 @@ class Program(QObject):
         self.appearance = Appearance(application)
         self.appearance.apply()
         self.icons = Icons(self.appearance)
+        self._last_week = LastWeek(paths, lambda: clock().astimezone())
         self.locale = LocaleFormat(region=QLocale.system())
         self.window = MainWindow(self.appearance, self.icons, self.locale, clock)
         self.window.closed_by_person.connect(self._leave)
@@ -96,6 +98,9 @@ class Program(QObject):
             return
         self._await_paint(self.open_store)
         self.window.restore_at(str(left_window(self._paths.database).get("geometry", "")))
+        week = self._last_week.take()
+        if week is not None:
+            self.window.show_week(week, self._clock().astimezone().date())
         self.window.show()
 
     def _await_paint(self, then: Callable[[], None]) -> None:
@@ -174,8 +179,14 @@ class Program(QObject):
         if self.workspace is not None:
             if self.window.isVisible():
                 self.window.remember_geometry()
+            model = self.workspace.desk.week
+            week, mode = week_to_keep(model, self._clock().astimezone()), model.mode
             self.workspace.close()
             self.workspace = None
+            if week is None:
+                self._last_week.forget()
+            else:
+                self._last_week.keep(week, mode)
         self.window.hide()
         self._unpainted.stop()
         self._garbage.close()
