@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,8 @@ class FirstPicture(QObject):
         sa.event.listen(sa.Engine, "before_cursor_execute", self._note)
 
     def _note(self, _connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
-        self._statements.append(statement)
+        if threading.current_thread() is threading.main_thread():
+            self._statements.append(statement)
 
     def _note_opened(self) -> None:
         self._is_open = True
