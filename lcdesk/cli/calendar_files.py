@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import timedelta
 
-from lcdesk.cli.files import read_file, write_file
+from lcdesk.cli.files import GUESSED, name_of, read_file, write_file
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import days_of
-from lcdesk.cli.wording.language import words
 from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.commands.calendar_files.blocking import Imported, import_calendar
 from lcdesk.model.commands.calendar_files.export import GoingOn, export_calendar
-from lcdesk.model.commands.calendar_files.reading import LARGEST_FILE, Unreadable
+from lcdesk.model.commands.calendar_files.reading import LARGEST_FILE
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.message import Message, headed, joined
+from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.words import one_line
 
 _LONGEST = 36_600  # days
@@ -50,14 +50,31 @@ def write(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
 
 
 def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
-    """Busy events of a calendar file, as slots blocked by hand."""
-    member = desk.names().member(args.staff)
+    """Busy events of a calendar file, as slots blocked by hand or as appointments."""
+    calendar = None if args.calendar is None else desk.names().calendar(args.calendar)
+    member = None if args.staff is None else desk.names().member(args.staff)
     content = read_file(args.file, LARGEST_FILE)
     if len(content) > LARGEST_FILE:
         raise InvalidInput(
             Message("{file} is larger than 20 MB.", file=str(args.file)),
             title=Message("The file cannot be read"),
         )
+    if calendar is not None:
+        from lcdesk.cli.calendar_bookings import take_as_appointments
+
+        return take_as_appointments(desk, args, content, calendar)
+    assert member is not None  # one of the two is asked for
+    if args.contact is not None or args.force:
+        raise InvalidInput(
+            Message("--contact and --force go with --calendar: blocked time is for nobody.")
+        )
+    return _block(desk, args, content, member)
+
+
+def _block(
+    desk: OpenWorkspace, args: argparse.Namespace, content: bytes, member: StaffMember
+) -> Answer:
+    """Its busy events as slots blocked by hand."""
     with desk.database.write() as tx:
         found = import_calendar(tx, content, member, desk.now)
     document = {"file": str(args.file), "staff": member.name, **asdict(found)}
@@ -75,8 +92,8 @@ def take(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         for series in found.going_on
     ]
     if found.has_guessed_letters:
-        notes.append(_GUESSED)
-    notes += [headed(_name(unreadable), unreadable.message) for unreadable in found.unreadable]
+        notes.append(GUESSED)
+    notes += [headed(name_of(unreadable), unreadable.message) for unreadable in found.unreadable]
     told = joined(" ", _sentences(found, member.name))
     return Answer(document, told, status=1 if found.unreadable else 0, notes=notes)
 
@@ -120,22 +137,10 @@ def _sentences(found: Imported, member: str) -> Iterator[Message]:
     yield from (sentence for sentence in told if sentence.number)
 
 
-_GUESSED = Message(
-    "The file does not say how its letters are written; they were read as those of western "
-    "Windows. Look at the titles, and write the file as UTF-8 if they are wrong."
-)
-
-
 def _going_on(found: Sequence[GoingOn]) -> dict[str, list[dict[str, str]]]:
     """A key that is there only where a series goes on."""
     told = [{"title": series.title, "until": series.until.isoformat()} for series in found]
     return {"going_on": told} if told else {}
-
-
-def _name(one: Unreadable) -> str:
-    """What to look for in the file, on one line and without what would move the cursor."""
-    name = one.title or one.uid or words("An event without title and UID")
-    return "".join(letter if letter.isprintable() else " " for letter in name)
 
 
 ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {

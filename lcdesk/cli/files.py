@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from lcdesk.cli.output import Answer, show_progress
-from lcdesk.cli.wording.language import worded
+from lcdesk.cli.wording.language import worded, words
 from lcdesk.cli.wording.values import value_word
 from lcdesk.cli.workspace import OpenWorkspace
+from lcdesk.model.commands.calendar_files.reading import Unreadable
 from lcdesk.model.domain.errors import InvalidInput, LcdeskError
 from lcdesk.model.domain.message import Message
 from lcdesk.model.workspace import LARGEST_FILE, load, parse, save
@@ -24,6 +25,12 @@ class FileProblem(LcdeskError):
 
     code = "FILE"
     title = Message("The file could not be written")
+
+
+GUESSED = Message(
+    "The file does not say how its letters are written; they were read as those of western "
+    "Windows. Look at the titles, and write the file as UTF-8 if they are wrong."
+)
 
 
 def load_file(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
@@ -52,6 +59,12 @@ def save_file(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
 
 def _rows_told(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{count} {worded(value_word(what))}" for what, count in counts.items())
+
+
+def name_of(one: Unreadable) -> str:
+    """What to look for in the file, on one line and without what would move the cursor."""
+    name = one.title or one.uid or words("An event without title and UID")
+    return "".join(letter if letter.isprintable() else " " for letter in name)
 
 
 ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {

@@ -289,9 +289,22 @@ def _add_files(commands: Commands) -> None:
     _add_days(written)
     written.add_argument("file", metavar=words("FILE.ics"), type=Path)
     taken = commands.group("import", words("take over events from a file"))
-    read = taken.add("ics", words("busy events become slots blocked by hand; they stay in lcdesk"))
+    read = taken.add(
+        "ics", words("events become slots blocked by hand, or appointments of a calendar")
+    )
     read.add_argument("file", metavar=words("FILE.ics"), type=Path)
-    read.add_argument("--staff", required=True, metavar=words("NAME"))
+    become = read.add_mutually_exclusive_group(required=True)
+    become.add_argument(
+        "--staff", metavar=words("NAME"), help=words("whose time busy events block")
+    )
+    become.add_argument("--calendar", metavar=words("NAME"), help=words("on which they are booked"))
+    read.add_argument(
+        "--contact", metavar=words('"Name <mail>"'), help=words("for events that name nobody known")
+    )
+    read.add_argument(
+        "--force", action="store_true", help=words("book what is not open, or over, too")
+    )
+    _add_mail(read)
 
 
 def _add_contacts(commands: Commands) -> None:

@@ -320,20 +320,16 @@
 <context>
     <name>CalendarImportDialog</name>
     <message>
-        <source>Block the time of</source>
-        <translation>Zeit blocken für</translation>
-    </message>
-    <message>
-        <source>Events become blocked time on this computer. Nothing is sent, and nobody named in the file becomes a contact.</source>
-        <translation>Ereignisse werden geblockte Zeit auf diesem Computer. Nichts wird gesendet, und niemand aus der Datei wird zum Kontakt.</translation>
-    </message>
-    <message>
         <source>Events of the file</source>
         <translation>Ereignisse der Datei</translation>
     </message>
     <message>
         <source>Import calendar file</source>
         <translation>Kalenderdatei importieren</translation>
+    </message>
+    <message>
+        <source>Import as</source>
+        <translation>Importieren als</translation>
     </message>
 </context>
 <context>
@@ -2973,10 +2969,6 @@
         <translation>Puffer neben {name}</translation>
     </message>
     <message>
-        <source>busy events become slots blocked by hand; they stay in lcdesk</source>
-        <translation>belegte Ereignisse werden von Hand geblockte Zeiten; sie bleiben in lcdesk</translation>
-    </message>
-    <message>
         <source>calendar</source>
         <translation>Kalender</translation>
     </message>
@@ -4959,6 +4951,99 @@
     <message>
         <source>“{value}” is not an offset from UTC.</source>
         <translation>„{value}“ ist kein Abstand zu UTC.</translation>
+    </message>
+    <message>
+        <source>--contact and --force go with --calendar: blocked time is for nobody.</source>
+        <translation>--contact und --force gehören zu --calendar: Geblockte Zeit ist für niemanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Booked {n} appointments on {calendar}.</source>
+        <translation>
+            <numerusform>{n} Termin in {calendar} gebucht.</numerusform>
+            <numerusform>{n} Termine in {calendar} gebucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a contact for “{title}”, or take its tick away.</source>
+        <translation>Wählen Sie für „{title}“ einen Kontakt oder entfernen Sie das Häkchen.</translation>
+    </message>
+    <message>
+        <source>No contact is known for it. Name one with --contact.</source>
+        <translation>Dafür ist kein Kontakt bekannt. Nennen Sie einen mit --contact.</translation>
+    </message>
+    <message>
+        <source>Nobody was named for “{title}”.</source>
+        <translation>Für „{title}“ wurde niemand genannt.</translation>
+    </message>
+    <message>
+        <source>book what is not open, or over, too</source>
+        <translation>auch buchen, was nicht frei oder vorbei ist</translation>
+    </message>
+    <message>
+        <source>events become slots blocked by hand, or appointments of a calendar</source>
+        <translation>Ereignisse werden von Hand geblockte Zeiten oder Termine eines Kalenders</translation>
+    </message>
+    <message>
+        <source>for events that name nobody known</source>
+        <translation>für Ereignisse, die niemand Bekannten nennen</translation>
+    </message>
+    <message>
+        <source>on which they are booked</source>
+        <translation>in dem sie gebucht werden</translation>
+    </message>
+    <message>
+        <source>whose time busy events block</source>
+        <translation>wessen Zeit belegte Ereignisse blocken</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} And {n} more.</source>
+        <translation>
+            <numerusform>{first} Und {n} weiteres.</numerusform>
+            <numerusform>{first} Und {n} weitere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} are over and were left out.</source>
+        <translation>
+            <numerusform>{n} ist vorbei und wurde ausgelassen.</numerusform>
+            <numerusform>{n} sind vorbei und wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more were left out: import the file in parts.</source>
+        <translation>
+            <numerusform>{n} weiterer wurde ausgelassen: Importieren Sie die Datei in Teilen.</numerusform>
+            <numerusform>{n} weitere wurden ausgelassen: Importieren Sie die Datei in Teilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were cancelled.</source>
+        <translation>
+            <numerusform>{n} wurde abgesagt.</numerusform>
+            <numerusform>{n} wurden abgesagt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were known already.</source>
+        <translation>
+            <numerusform>{n} war schon bekannt.</numerusform>
+            <numerusform>{n} waren schon bekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were not booked.</source>
+        <translation>
+            <numerusform>{n} wurde nicht gebucht.</numerusform>
+            <numerusform>{n} wurden nicht gebucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} repeats; its dates until {until} were looked at.</source>
+        <translation>{title} wiederholt sich; die Termine bis {until} wurden betrachtet.</translation>
+    </message>
+    <message>
+        <source>“{title}”: {reason}</source>
+        <translation>„{title}“: {reason}</translation>
     </message>
 </context>
 <context>
@@ -10769,6 +10854,79 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <source>“{old}” → “{new}”</source>
         <translation>„{old}“ → „{new}“</translation>
     </message>
+    <message>
+        <source>Appointments of {calendar}</source>
+        <translation>Termine von {calendar}</translation>
+    </message>
+    <message>
+        <source>Blocked time of {name}</source>
+        <translation>Geblockte Zeit von {name}</translation>
+    </message>
+    <message>
+        <source>Events become blocked time on this computer. Nothing is sent, and nobody named in the file becomes a contact.</source>
+        <translation>Ereignisse werden geblockte Zeit auf diesem Computer. Nichts wird gesendet, und niemand aus der Datei wird Kontakt.</translation>
+    </message>
+    <message>
+        <source>What is ticked is booked as by hand, for the contact beside it. Nobody named in the file becomes a contact unless you say so.</source>
+        <translation>Was angehakt ist, wird wie von Hand gebucht, für den Kontakt daneben. Niemand aus der Datei wird Kontakt, außer Sie wollen es.</translation>
+    </message>
+    <message>
+        <source>booked already</source>
+        <translation>schon gebucht</translation>
+    </message>
+    <message>
+        <source>cancelled in the file</source>
+        <translation>in der Datei abgesagt</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>noch kein Kontakt</translation>
+    </message>
+    <message>
+        <source>not open: {reason}</source>
+        <translation>nicht frei: {reason}</translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation>andere Angaben</translation>
+    </message>
+    <message>
+        <source>{done}. Left out: {refusals}</source>
+        <translation>{done}. Ausgelassen: {refusals}</translation>
+    </message>
+    <message>
+        <source>{event} repeats: its dates until {day} are offered, later ones are left out.</source>
+        <translation>{event} wiederholt sich: Termine bis {day} werden angeboten, spätere ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{name} (new)</source>
+        <translation>{name} (neu)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} appointments booked</source>
+        <translation>
+            <numerusform>{n} Termin gebucht</numerusform>
+            <numerusform>{n} Termine gebucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} appointments changed</source>
+        <translation>
+            <numerusform>{n} Termin geändert</numerusform>
+            <numerusform>{n} Termine geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more events of the file are left out: import it in parts.</source>
+        <translation>
+            <numerusform>{n} weiteres Ereignis der Datei wird ausgelassen: Importieren Sie sie in Teilen.</numerusform>
+            <numerusform>{n} weitere Ereignisse der Datei werden ausgelassen: Importieren Sie sie in Teilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} without a contact</source>
+        <translation>{n} ohne Kontakt</translation>
+    </message>
 </context>
 <context>
     <name>ZoneField</name>
@@ -10796,6 +10954,25 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ContactChoice</name>
+    <message>
+        <source>Contact of the selected events</source>
+        <translation>Kontakt der ausgewählten Ereignisse</translation>
+    </message>
+    <message>
+        <source>Name, or Name &lt;e-mail&gt;</source>
+        <translation>Name oder Name &lt;E-Mail&gt;</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>Set contact</source>
+        <translation>Kontakt setzen</translation>
     </message>
 </context>
 </TS>

@@ -41,7 +41,7 @@ WITHOUT_AN_ANSWER = {
     "cli.bookings.block",
     "cli.bookings.edit_blocked",
     "cli.bookings.unblock",
-    "cli.calendar_files.take",
+    "cli.calendar_files._block",
     "cli.timeoff.add",  # no event is told of time off
     "cli.timeoff.remove",
     "cli.waiting.add",  # who waits is in no event
@@ -54,7 +54,7 @@ WITHOUT_AN_ANSWER = {
     "ui.agenda.agenda_model.choose",
     "ui.accounts.accounts_model.set_blocking",
     "ui.booking.block_time_model.block",
-    "ui.calendar_files.import_model.carry_out",
+    "ui.calendar_files.blocking_model.carry_out",
     "ui.entries.changes_model._drop",  # asks by its toast
     "ui.first_steps.first_steps_model.begin",
     "ui.settings.general_model._set",

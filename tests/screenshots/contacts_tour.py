@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QTreeWidget, QWidget
 
 from lcdesk.app.program import Program
 from lcdesk.model.commands.people import delete_contact, save_contact
@@ -25,7 +25,7 @@ Emil;Sandberg;;030 5557788;1984-01-02;Parking space needed
 """
 
 _EVENTS = (
-    ("Dentist", "20261126T093000Z", ""),
+    ("Dentist", "20261126T093000Z", "ATTENDEE;CN=Dr. Wu:mailto:wu@example.org\n"),
     ("Choir", "20261201T180000Z", "RRULE:FREQ=WEEKLY\n"),
     ("Parents' evening", "20261203T190000Z", ""),
     ("Autumn holidays", "20261012T080000Z", ""),
@@ -81,6 +81,7 @@ def preview_calendar(camera: Camera, program: Program) -> None:
         close(asked)
         dialog = find(QWidget, "calendar_import_dialog")
         camera.take("calendar-import", dialog)
+        preview_bookings(camera, dialog)
         click("calendar_import_do")
         settle()
         changed = EVENTS.replace("26T093000Z", "27T101500Z").replace("FREQ=", "COUNT=9;FREQ=")
@@ -94,6 +95,23 @@ def preview_calendar(camera: Camera, program: Program) -> None:
         close(dialog)
     with workspace_of(program).database.write() as tx:
         undo_last(tx, now=NOW)
+
+
+def preview_bookings(camera: Camera, dialog: QWidget) -> None:
+    """The same events as appointments, for contacts that are known or named."""
+    target, events = (
+        find(QComboBox, "calendar_import_target"),
+        find(QTreeWidget, "calendar_import_list"),
+    )
+    before = target.currentIndex()
+    target.setCurrentIndex(target.count() - 1)
+    target.activated.emit(target.currentIndex())
+    events.setCurrentIndex(events.model().index(1, 0))
+    settle()
+    camera.take("calendar-import-bookings", dialog)
+    target.setCurrentIndex(before)
+    target.activated.emit(before)
+    settle()
 
 
 def preview_import(camera: Camera, program: Program) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.ical.lines import Line, write_line
+from lcdesk.model.ical.lines import Line, parse_line, write_line
 from lcdesk.model.ical.rawtext import RawEvent, raw_lines
-from lcdesk.model.ical.scan import bare_address, scan
+from lcdesk.model.ical.scan import bare_address, frame_of, scan
 
 _INVITING = ("ORGANIZER", "ATTENDEE")
 _OF_AN_ANSWER = ("PARTSTAT", "RSVP", "SCHEDULE-STATUS")
@@ -62,3 +62,36 @@ def _addresses(line: Line) -> set[str]:
 def _forget_answer(guest: Line) -> Line:
     kept = tuple(param for param in guest.params if param[0] not in _OF_AN_ANSWER)
     return replace(guest, params=(*kept, ("PARTSTAT", "NEEDS-ACTION"), ("RSVP", "TRUE")))
+
+
+def invited(text: str) -> tuple[tuple[str, str], ...]:
+    """Name and address of everybody who is invited to the first event of the object, as written.
+
+    Either may be empty. Lines that cannot be read invite nobody.
+    """
+    people: list[tuple[str, str]] = []
+    path: list[str] = []
+    for raw in raw_lines(text):
+        frame, name = frame_of(raw.text)
+        if frame == "BEGIN":
+            path.append(name)
+        elif frame == "END":
+            if path[-1:] == ["VEVENT"]:
+                break
+            del path[-1:]
+        elif raw.name == "ATTENDEE" and path[-1:] == ["VEVENT"]:  # else whom an alarm writes to
+            people += _person(parse_line(raw.text))
+    return tuple(people)
+
+
+def _person(line: Line | None) -> list[tuple[str, str]]:
+    if line is None:
+        return []
+    addresses = (line.param("EMAIL"), line.value)
+    return [(line.param("CN").strip(), next(filter(None, map(_mail, addresses)), ""))]
+
+
+def _mail(address: str) -> str:
+    """An e-mail address without `mailto:`; empty for what is none, such as a path of iCloud."""
+    bare = bare_address(address)
+    return bare if "@" in bare and "/" not in bare else ""

@@ -9,11 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, SignalInstance, Slot
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    SignalInstance,
+    Slot,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -56,6 +66,25 @@ class ImportModel(Protocol):
     def carry_out(self) -> bool: ...
 
 
+class _Wrapped(QStyledItemDelegate):
+    """Makes rows as high as the last column's text needs, which Qt keeps on one line."""
+
+    def __init__(self, rows: QTreeWidget) -> None:
+        super().__init__(rows)
+        self._rows = rows
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        metrics = Metrics.of(self._rows.font())
+        width = self._rows.columnWidth(index.column()) - round(metrics.line)
+        text = self._rows.fontMetrics().boundingRect(
+            QRect(0, 0, width, 10_000), Qt.TextFlag.TextWordWrap, str(index.data() or "")
+        )
+        height = max(TARGET, round(text.height() + metrics.line * 0.6))
+        return QSize(super().sizeHint(option, index).width(), height)
+
+
 class ImportDialog(QDialog):
     """Shows an ImportModel; whoever derives from it fills `column` and lists rows in `refill`."""
 
@@ -71,7 +100,10 @@ class ImportDialog(QDialog):
         self.list.setHeaderLabels(list(heads))
         self.list.setHeaderHidden(not any(heads))
         self.list.setRootIsDecorated(False)
+        self.list.setWordWrap(True)
+        self.list.setItemDelegateForColumn(len(heads) - 1, _Wrapped(self.list))
         self.list.header().setStretchLastSection(True)
+        self.list.header().sectionResized.connect(self.list.scheduleDelayedItemsLayout)
         self._notes = set_name(Text(look, tone="warning"), f"{name}_notes")
         self._problem = set_name(Text(look, tone="danger"), f"{name}_problem")
         self._problem.hide()
@@ -104,6 +136,10 @@ class ImportDialog(QDialog):
         """Add the rows, made by `item`, to the list, which is empty."""
         raise NotImplementedError
 
+    def selected_numbers(self) -> set[int]:
+        """Those of the rows that are selected."""
+        return {int(item.data(0, _NUMBER)) for item in self.list.selectedItems()}
+
     def item(self, texts: Sequence[str], number: int, *, is_ticked: bool | None) -> QTreeWidgetItem:
         """A row; its last column is quiet. `is_ticked` None is a row that cannot be ticked."""
         item = QTreeWidgetItem(list(texts))
@@ -111,7 +147,6 @@ class ImportDialog(QDialog):
         item.setData(0, _NUMBER, number)
         for column in (0, last):
             item.setToolTip(column, as_typed(texts[column]))
-        item.setSizeHint(last, QSize(0, max(TARGET, round(Metrics.of(self.font()).line * 1.6))))
         for column in (last,) if is_ticked is not None else range(len(texts)):
             item.setForeground(column, ink(self.look.colour("quiet_text")))
         if is_ticked is not None:

@@ -101,7 +101,7 @@ def tree(dialog: CalendarImportDialog) -> QTreeWidget:
 def rows(dialog: CalendarImportDialog) -> list[tuple[str, str, bool]]:
     """What each event is called, what is said of it, and whether it is ticked."""
     return [
-        (item.text(0), item.text(2), item.checkState(0) is Qt.CheckState.Checked)
+        (item.text(0), item.text(3), item.checkState(0) is Qt.CheckState.Checked)
         for item in tree(dialog).findItems("", Qt.MatchFlag.MatchContains)
     ]
 
@@ -180,9 +180,9 @@ def test_a_single_event_can_be_left_out_and_an_old_one_taken(
 def test_another_member_has_other_times_blocked_already(
     stage: Stage, dialog: CalendarImportDialog
 ) -> None:
-    member = dialog.findChild(QComboBox, "calendar_import_member")
+    member = dialog.findChild(QComboBox, "calendar_import_target")
     assert member is not None
-    member.setCurrentIndex(member.findText("Ben"))
+    member.setCurrentIndex(member.findText("Blocked time of Ben"))
     member.activated.emit(member.currentIndex())
     assert ("Dentist", "blocked already", False) in rows(dialog)
     button(dialog).click()

@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from lcdesk.model.commands.calendar_files.export import UNTITLED
 from lcdesk.model.commands.calendar_files.reading import FileEvent
-from lcdesk.model.domain.events import BlockedSlot, Occurrence
+from lcdesk.model.domain.events import Appointment, BlockedSlot, Occurrence
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.appointments import (
@@ -145,12 +145,16 @@ class _Known:
         return not name or self.reach.contains(slot.span)
 
 
-def _verdict(record: ImportedDate, slot: BlockedSlot | None, event: FileEvent) -> Verdict:
-    """Of a date that differs from what was taken in before."""
-    is_older = event.sequence < record.sequence or (
+def is_older(event: FileEvent, record: ImportedDate) -> bool:
+    """Whether the file holds an older version than the one that was taken in."""
+    return event.sequence < record.sequence or (
         event.sequence == record.sequence and "" < event.modified < record.modified
     )
-    if is_older:
+
+
+def _verdict(record: ImportedDate, slot: BlockedSlot | None, event: FileEvent) -> Verdict:
+    """Of a date that differs from what was taken in before."""
+    if is_older(event, record):
         return Verdict.OLDER
     is_as_it_was = (
         slot is not None
@@ -183,15 +187,18 @@ def _joined(before: DateStep | None, step: DateStep) -> DateStep:
 
 
 def is_own(reader: Reader, uid: str, member: StaffMember) -> bool:
-    """Whether a UID is that of an appointment of the member, as exported or as a server has it."""
+    """Whether a UID is that of an appointment of the member."""
+    return any(member.id in appointment.staff for appointment in living_with_uid(reader, uid))
+
+
+def living_with_uid(reader: Reader, uid: str) -> list[Appointment]:
+    """The appointments that take place and have this UID, as exported or as a server has them."""
     session, _, number = uid.rpartition("-")
     seats = list(appointments_of_session(reader, session)) if session and number.isdecimal() else []
     seats = [appointment for appointment in seats if f"{appointment.id}" == number]
     for known in objects_with_uid(reader, uid):
         seats += appointments_of_session(reader, known.session) if known.session else ()
-    return any(
-        appointment.status.takes_time and member.id in appointment.staff for appointment in seats
-    )
+    return [appointment for appointment in seats if appointment.status.takes_time]
 
 
 def _appointments(reader: Reader, member: StaffMember, busy: Sequence[Occurrence]) -> set[_Key]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
 from lcdesk.model.domain.events import Occurrence
 from lcdesk.model.domain.message import Message
+from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, zone
 from lcdesk.model.store.remote.index import horizon
 
@@ -71,6 +72,14 @@ class ReadFile:
     superseded: int
     is_cancelling: bool
     has_guessed_letters: bool
+
+    def stretch(self, now: datetime) -> TimeSpan:
+        """From the first to the last of its dates, as far as views look."""
+        reach = horizon(now)
+        spans = [date.span for event in self.events for date in event.occurrences]
+        near = [span for span in spans if span.overlaps(reach)]
+        start = min((span.start for span in near), default=now)
+        return TimeSpan(start, max((span.end for span in near), default=now))
 
 
 def read_events(content: bytes, zone_name: str, now: datetime) -> ReadFile:

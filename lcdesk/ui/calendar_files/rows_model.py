@@ -1,0 +1,63 @@
+"""The rows of the preview, and words that both kinds of import share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lcdesk.model.commands.calendar_files.reading import Unreadable
+from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.zones import local_day, wall_minute, zone
+from lcdesk.ui.context.context_model import Context
+from lcdesk.ui.look.as_typed import as_line
+from lcdesk.ui.wording.labels import city_of_zone, tr, with_number
+from lcdesk.ui.wording.messages import worded
+
+_MOST_UNREADABLE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event of the preview; what cannot be imported says why in `note`.
+
+    `contact` is whom it would be booked for, where it is to become an appointment.
+    """
+
+    number: int
+    title: str
+    when: str
+    note: str
+    can_be_chosen: bool
+    is_chosen: bool
+    contact: str = ""
+
+
+def time_words(context: Context, span: TimeSpan, zone_name: str) -> str:
+    """When something begins on the clock of a zone, which is named where it is not this one."""
+    locale, tz = context.locale, zone(zone_name)
+    day = local_day(span.start, tz)
+    when = tr("{weekday} {date}, {time}").format(
+        weekday=locale.weekday_of_date(day),
+        date=locale.full_date(day),
+        time=locale.time(wall_minute(span.start, tz)),
+    )
+    if tz == context.tz:
+        return when
+    return tr("{when} ({zone})").format(when=when, zone=city_of_zone(zone_name))
+
+
+def left_out_words(unreadable: Sequence[Unreadable], *, has_guessed_letters: bool) -> list[str]:
+    """What cannot be read, each with its reason; nothing where all can."""
+    lines = [
+        tr("{event}: {reason}").format(
+            event=as_line(event.title or event.uid) or tr("An event without a title"),
+            reason=worded(event.message),
+        )
+        for event in unreadable[:_MOST_UNREADABLE]
+    ]
+    more = len(unreadable) - len(lines)
+    if more > 0:
+        lines.append(with_number(more, "and {n} more", "and {n} more"))
+    if has_guessed_letters:
+        lines.append(tr("The file does not say how its letters are written; look at titles."))
+    return lines
