@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from lcdesk.cli import failures
+from lcdesk.cli.grammar import UsageError
 from lcdesk.cli.output import Answer, Output, say
-from lcdesk.cli.parser import UsageError, build_parser
+from lcdesk.cli.parser import build_parser
 from lcdesk.cli.wording.argparse_words import translated
 from lcdesk.cli.wording.language import ENGLISH, language_of, speak, worded
 from lcdesk.model.domain.errors import LcdeskError, StoreDamaged, StoreError
@@ -180,6 +181,10 @@ def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -
         from lcdesk.cli import doctor
 
         return doctor.examine(paths, exposures)
+    if args.command in ("export", "import") and args.action == "all":
+        from lcdesk.cli import archive
+
+        return archive.ACTIONS[args.command](paths, args)
     if args.command == "backup":
         from lcdesk.cli import backup
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any, NoReturn
 
+from lcdesk.cli.grammar import Commands, Parser, add_anywhere, number
 from lcdesk.cli.wording.language import words
 
 STATUSES = ("new", "confirmed", "showed", "noshow", "invalid")
@@ -15,46 +15,6 @@ CHOICES = (
 )  # fmt: skip
 
 
-class UsageError(Exception):
-    """The words do not make a command; `usage` shows how they would."""
-
-    def __init__(self, message: str, usage: str) -> None:
-        super().__init__(message)
-        self.usage = usage
-
-
-class Parser(argparse.ArgumentParser):
-    """Raises UsageError instead of ending the program, and guesses no abbreviations."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**({"allow_abbrev": False} | settings))
-
-    def error(self, message: str) -> NoReturn:
-        """Called by argparse for every mistake."""
-        raise UsageError(message, self.format_usage())
-
-
-class Commands:
-    """Adds commands that all take `--json` and `--data`, which may stand anywhere."""
-
-    def __init__(self, parser: argparse.ArgumentParser, name: str, *, required: bool) -> None:
-        metavar = words("COMMAND") if name == "command" else words("ACTION")
-        self._commands = parser.add_subparsers(
-            dest=name, metavar=metavar, title=words("commands"), required=required
-        )
-
-    def add(self, name: str, text: str) -> argparse.ArgumentParser:
-        """A command; `text` is its line in the list of commands."""
-        found: argparse.ArgumentParser = self._commands.add_parser(
-            name, help=text, description=text, parents=[_anywhere()]
-        )
-        return found
-
-    def group(self, name: str, text: str) -> Commands:
-        """A noun with commands of its own."""
-        return Commands(self.add(name, text), "action", required=True)
-
-
 def build_parser() -> Parser:
     """The whole command line."""
     parser = Parser(
@@ -62,7 +22,7 @@ def build_parser() -> Parser:
         description=words("Booking calendars, in step with iCloud. Without a command: the window."),
     )
     parser.set_defaults(json=False, data=None, action=None)
-    _add_anywhere(parser)
+    add_anywhere(parser)
     parser.add_argument("--version", action="store_true", help=words("show the version and exit"))
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument("--demo", action="store_true", help=words("the window over practice data"))
@@ -115,21 +75,21 @@ def _add_accounts(commands: Commands) -> None:
     add.add_argument("--password-stdin", required=True, action="store_true")
     account.add("list", words("the connected accounts and how they are"))
     remove = account.add("remove", words("disconnect; nothing is deleted on the server"))
-    remove.add_argument("id", metavar=words("ID"), type=_number)
+    remove.add_argument("id", metavar=words("ID"), type=number)
     remove.add_argument(
         "--keep-blocks", action="store_true", help=words("keep the time it blocked")
     )
     password = account.add("password", words("enter a new password, on stdin"))
-    password.add_argument("id", metavar=words("ID"), type=_number)
+    password.add_argument("id", metavar=words("ID"), type=number)
     password.add_argument("--password-stdin", required=True, action="store_true")
     linked = commands.group("linked", words("the calendars of connected accounts"))
     linked.add("list", words("the calendars and what each is for"))
     role = linked.add("role", words("choose what a calendar is for"))
-    role.add_argument("id", metavar=words("ID"), type=_number)
+    role.add_argument("id", metavar=words("ID"), type=number)
     role.add_argument("role", choices=("primary", "conflict", "none"))
     _add_mail(role)
     sync = commands.add("sync", words("one pass over each account: recover, push, pull"))
-    sync.add_argument("--account", metavar=words("ID"), type=_number, help=words("only this one"))
+    sync.add_argument("--account", metavar=words("ID"), type=number, help=words("only this one"))
     sync.add_argument("--full", action="store_true", help=words("read everything anew"))
 
 
@@ -165,7 +125,7 @@ def _add_listings(commands: Commands) -> None:
     taken = Commands(activity, "action", required=False).add(
         "undo", words("take back what a row tells of")
     )
-    taken.add_argument("id", metavar=words("ID"), type=_number)
+    taken.add_argument("id", metavar=words("ID"), type=number)
     _add_mail(taken)
 
 
@@ -175,7 +135,7 @@ def _add_bookings(commands: Commands) -> None:
     book.add_argument("--start", required=True, metavar=words("TIME"))
     book.add_argument("--contact", required=True, metavar=words('"Name <mail>"'))
     book.add_argument("--staff", metavar=words("NAME"))
-    book.add_argument("--minutes", metavar=words("N"), type=_number)
+    book.add_argument("--minutes", metavar=words("N"), type=number)
     _add_choice(book)
     book.add_argument("--title", default="", metavar=words("T"))
     book.add_argument("--force", action="store_true", help=words("book although the rules refuse"))
@@ -183,13 +143,13 @@ def _add_bookings(commands: Commands) -> None:
     move = commands.add("move", words("move an appointment, or an event of a primary calendar"))
     move.add_argument("id", metavar=words("ID"))
     move.add_argument("--start", required=True, metavar=words("TIME"))
-    move.add_argument("--minutes", metavar=words("N"), type=_number)
+    move.add_argument("--minutes", metavar=words("N"), type=number)
     _add_scope(move)
     edit = commands.add("edit", words("change an appointment, or an event of a primary calendar"))
     edit.add_argument("id", metavar=words("ID"))
     edit.add_argument("--title", metavar=words("T"))
     edit.add_argument("--start", metavar=words("TIME"))
-    edit.add_argument("--minutes", metavar=words("N"), type=_number)
+    edit.add_argument("--minutes", metavar=words("N"), type=number)
     edit.add_argument("--notes", metavar=words("T"))
     edit.add_argument("--location", metavar=words("T"))
     edit.add_argument(
@@ -288,7 +248,11 @@ def _add_files(commands: Commands) -> None:
     written = export.add("ics", words("appointments and slots blocked by hand, as iCalendar"))
     _add_days(written)
     written.add_argument("file", metavar=words("FILE.ics"), type=Path)
+    everything = export.add("all", words("everything, to move to another computer; no passwords"))
+    everything.add_argument("file", metavar=words("FILE.zip"), type=Path)
     taken = commands.group("import", words("take over events from a file"))
+    whole = taken.add("all", words("begin with everything that another computer exported"))
+    whole.add_argument("file", metavar=words("FILE.zip"), type=Path)
     read = taken.add(
         "ics", words("events become slots blocked by hand, or appointments of a calendar")
     )
@@ -339,7 +303,7 @@ def _add_time_off(commands: Commands) -> None:
     add.add_argument("--end", metavar=words("HH:MM"))
     add.add_argument("--title", default="", metavar=words("T"), help=words("stays in lcdesk"))
     remove = group.add("remove", words("take it back"))
-    remove.add_argument("id", metavar=words("ID"), type=_number)
+    remove.add_argument("id", metavar=words("ID"), type=number)
 
 
 def _add_waiting(commands: Commands) -> None:
@@ -362,7 +326,7 @@ def _add_waiting(commands: Commands) -> None:
     _add_choice(add)
     add.add_argument("--notes", default="", metavar=words("T"))
     remove = waiting.add("remove", words("take an entry off the waiting list"))
-    remove.add_argument("id", metavar=words("ID"), type=_number)
+    remove.add_argument("id", metavar=words("ID"), type=number)
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:
@@ -388,32 +352,3 @@ def _add_days(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", dest="end", required=True, metavar=words("DATE"), help=words("exclusive")
     )
-
-
-def _anywhere() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(add_help=False)
-    _add_anywhere(parser)
-    return parser
-
-
-def _add_anywhere(parser: argparse.ArgumentParser) -> None:
-    # Suppressed defaults: a command's own default would hide what stood before the command.
-    parser.add_argument(
-        "--json",
-        action="store_true",
-        default=argparse.SUPPRESS,
-        help=words("one JSON document on stdout"),
-    )
-    parser.add_argument(
-        "--data",
-        metavar=words("DIR"),
-        type=Path,
-        default=argparse.SUPPRESS,
-        help=words("the data folder"),
-    )
-
-
-def _number(text: str) -> int:
-    if text.isascii() and text.isdecimal() and len(text) <= 18:
-        return int(text)
-    raise argparse.ArgumentTypeError(words("{text} is not a whole number", text=repr(text)))

@@ -324,12 +324,31 @@
         <translation>Ereignisse der Datei</translation>
     </message>
     <message>
+        <source>Import as</source>
+        <translation>Importieren als</translation>
+    </message>
+    <message>
         <source>Import calendar file</source>
         <translation>Kalenderdatei importieren</translation>
     </message>
+</context>
+<context>
+    <name>ContactChoice</name>
     <message>
-        <source>Import as</source>
-        <translation>Importieren als</translation>
+        <source>Contact of the selected events</source>
+        <translation>Kontakt der ausgewählten Ereignisse</translation>
+    </message>
+    <message>
+        <source>Name, or Name &lt;e-mail&gt;</source>
+        <translation>Name oder Name &lt;E-Mail&gt;</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>Set contact</source>
+        <translation>Kontakt setzen</translation>
     </message>
 </context>
 <context>
@@ -792,6 +811,10 @@
         <translation>(Anfahrt ab {time})</translation>
     </message>
     <message>
+        <source>--contact and --force go with --calendar: blocked time is for nobody.</source>
+        <translation>--contact und --force gehören zu --calendar: Geblockte Zeit ist für niemanden.</translation>
+    </message>
+    <message>
         <source>--demo, --minimised and --open are for the window and take no command</source>
         <translation>--demo, --minimised und --open gelten für das Fenster, ohne Befehl</translation>
     </message>
@@ -1059,6 +1082,13 @@
         <translation>In dieser Zeit gebucht, und so gelassen:</translation>
     </message>
     <message numerus="yes">
+        <source>Booked {n} appointments on {calendar}.</source>
+        <translation>
+            <numerusform>{n} Termin in {calendar} gebucht.</numerusform>
+            <numerusform>{n} Termine in {calendar} gebucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Booked {n} appointments: {title}</source>
         <translation>
             <numerusform>{n} Termin gebucht: {title}</numerusform>
@@ -1174,6 +1204,10 @@
         <translation>Prüfen Sie, wem der Ordner gehört, und den freien Platz</translation>
     </message>
     <message>
+        <source>Choose a contact for “{title}”, or take its tick away.</source>
+        <translation>Wählen Sie für „{title}“ einen Kontakt oder entfernen Sie das Häkchen.</translation>
+    </message>
+    <message>
         <source>Close lcdesk and start it again: it offers the newest copy</source>
         <translation>Beenden Sie lcdesk und starten Sie es wieder: es bietet die neueste Kopie an</translation>
     </message>
@@ -1283,6 +1317,10 @@
     <message>
         <source>FILE.json</source>
         <translation>DATEI.json</translation>
+    </message>
+    <message>
+        <source>FILE.zip</source>
+        <translation>DATEI.zip</translation>
     </message>
     <message>
         <source>FIRST</source>
@@ -1473,6 +1511,10 @@
         <translation>Keine Änderung wartet auf das Senden.</translation>
     </message>
     <message>
+        <source>No contact is known for it. Name one with --contact.</source>
+        <translation>Dafür ist kein Kontakt bekannt. Nennen Sie einen mit --contact.</translation>
+    </message>
+    <message>
         <source>No linked calendars yet. They come with an account: lcdesk account add --help</source>
         <translation>Noch keine verknüpften Kalender. Sie kommen mit einem Konto: lcdesk account add --help</translation>
     </message>
@@ -1499,6 +1541,10 @@
     <message>
         <source>Nobody waits. Put somebody on the list: lcdesk waiting add</source>
         <translation>Niemand wartet. So setzen Sie jemanden auf die Liste: lcdesk waiting add</translation>
+    </message>
+    <message>
+        <source>Nobody was named for “{title}”.</source>
+        <translation>Für „{title}“ wurde niemand genannt.</translation>
     </message>
     <message>
         <source>None of these weekdays lies between the two days.</source>
@@ -2659,6 +2705,14 @@
         <translation>Das ist kein anwendungsspezifisches Passwort</translation>
     </message>
     <message>
+        <source>This lcdesk holds data already, which an import would replace. Nothing was changed. Choose an empty folder with --data.</source>
+        <translation>Dieses lcdesk enthält schon Daten, die ein Import ersetzen würde. Es wurde nichts geändert. Wählen Sie mit --data einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>This lcdesk is not empty</source>
+        <translation>Dieses lcdesk ist nicht leer</translation>
+    </message>
+    <message>
         <source>This lcdesk is too old for its data</source>
         <translation>Dieses lcdesk ist zu alt für seine Daten</translation>
     </message>
@@ -2701,6 +2755,10 @@
     <message>
         <source>Time off must lie between {first} and {last}.</source>
         <translation>Eine Abwesenheit muss zwischen {first} und {last} liegen.</translation>
+    </message>
+    <message>
+        <source>Took over {appointments} and {contacts}. Enter the password of each account once: lcdesk account list, then lcdesk account password ID --password-stdin</source>
+        <translation>{appointments} und {contacts} wurden übernommen. Geben Sie das Passwort jedes Kontos einmal ein: lcdesk account list, dann lcdesk account password ID --password-stdin</translation>
     </message>
     <message>
         <source>UNTIL is the last day, such as 20270303, and there is no COUNT then</source>
@@ -2785,6 +2843,10 @@
     <message>
         <source>Without {name}, {calendars} would have one staff member left; a collective calendar needs two. Add somebody else first.</source>
         <translation>Ohne {name} bliebe ein Mitarbeiter in {calendars}; ein gemeinsamer Kalender braucht zwei. Nehmen Sie zuerst jemand anderen auf.</translation>
+    </message>
+    <message>
+        <source>Wrote everything to {file}: {appointments}, {contacts}. Passwords are not in it.</source>
+        <translation>Alles steht jetzt in {file}: {appointments}, {contacts}. Passwörter sind nicht dabei.</translation>
     </message>
     <message>
         <source>Wrote {appointments} and {blocked} to {file}.</source>
@@ -2917,6 +2979,10 @@
         <translation>vor Update</translation>
     </message>
     <message>
+        <source>begin with everything that another computer exported</source>
+        <translation>mit allem beginnen, was ein anderer Computer exportiert hat</translation>
+    </message>
+    <message>
         <source>beyond the booking window of {length}</source>
         <translation>nach dem Buchungszeitraum von {length}</translation>
     </message>
@@ -2935,6 +3001,10 @@
     <message>
         <source>book although the rules refuse</source>
         <translation>buchen, obwohl die Regeln ablehnen</translation>
+    </message>
+    <message>
+        <source>book what is not open, or over, too</source>
+        <translation>auch buchen, was nicht frei oder vorbei ist</translation>
     </message>
     <message>
         <source>booked</source>
@@ -3141,8 +3211,16 @@
         <translation>Ereignisse</translation>
     </message>
     <message>
+        <source>events become slots blocked by hand, or appointments of a calendar</source>
+        <translation>Ereignisse werden von Hand geblockte Zeiten oder Termine eines Kalenders</translation>
+    </message>
+    <message>
         <source>everybody</source>
         <translation>alle</translation>
+    </message>
+    <message>
+        <source>everything, to move to another computer; no passwords</source>
+        <translation>alles, für den Umzug auf einen anderen Computer; keine Passwörter</translation>
     </message>
     <message>
         <source>exclusive</source>
@@ -3182,6 +3260,10 @@
     <message>
         <source>for caldav only</source>
         <translation>nur für caldav</translation>
+    </message>
+    <message>
+        <source>for events that name nobody known</source>
+        <translation>für Ereignisse, die niemand Bekannten nennen</translation>
     </message>
     <message>
         <source>for this one only</source>
@@ -3514,6 +3596,10 @@
     <message>
         <source>on which calendar it stands</source>
         <translation>in welchem Kalender er steht</translation>
+    </message>
+    <message>
+        <source>on which they are booked</source>
+        <translation>in dem sie gebucht werden</translation>
     </message>
     <message>
         <source>on {host}</source>
@@ -4024,6 +4110,10 @@
         <translation>für wen er ist</translation>
     </message>
     <message>
+        <source>whose time busy events block</source>
+        <translation>wessen Zeit belegte Ereignisse blocken</translation>
+    </message>
+    <message>
         <source>with --repeat: leave out dates that are not open, instead of booking nothing</source>
         <translation>mit --repeat: nicht freie Termine auslassen, statt nichts zu buchen</translation>
     </message>
@@ -4317,6 +4407,10 @@
         <translation>{file} ist größer als 20 MB.</translation>
     </message>
     <message>
+        <source>{file} is no export of lcdesk, or a damaged one. Nothing was changed.</source>
+        <translation>{file} ist kein Export von lcdesk oder beschädigt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>{file} is no file, so nothing can be kept there. It was left as it is.</source>
         <translation>{file} ist keine Datei, darum kann dort nichts aufbewahrt werden. Es blieb, wie es ist.</translation>
     </message>
@@ -4333,12 +4427,27 @@
         <translation>{file} stammt von einem anderen Programm und blieb, wie sie ist. Legen Sie sie woanders hin oder wählen Sie mit --data einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>{file} was not written by lcdesk.</source>
+        <translation>{file} stammt nicht von lcdesk.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer lcdesk. Update lcdesk.</source>
+        <translation>{file} stammt von einem neueren lcdesk. Aktualisieren Sie lcdesk.</translation>
+    </message>
+    <message>
         <source>{file}, {size} KB, in order</source>
         <translation>{file}, {size} KB, in Ordnung</translation>
     </message>
     <message>
         <source>{file}: {why}.</source>
         <translation>{file}: {why}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} And {n} more.</source>
+        <translation>
+            <numerusform>{first} Und {n} weiteres.</numerusform>
+            <numerusform>{first} Und {n} weitere.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{first} and {last}</source>
@@ -4474,6 +4583,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} are over and were left out.</source>
+        <translation>
+            <numerusform>{n} ist vorbei und wurde ausgelassen.</numerusform>
+            <numerusform>{n} sind vorbei und wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} blocked slots</source>
         <translation>
             <numerusform>{n} geblockte Zeit</numerusform>
@@ -4489,6 +4605,13 @@
         <translation>
             <numerusform>{n} Änderung wartet hier und geht von selbst dorthin, sobald das wieder erlaubt ist.</numerusform>
             <numerusform>{n} Änderungen warten hier und gehen von selbst dorthin, sobald das wieder erlaubt ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contacts</source>
+        <translation>
+            <numerusform>{n} Kontakt</numerusform>
+            <numerusform>{n} Kontakte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4545,6 +4668,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} more were left out: import the file in parts.</source>
+        <translation>
+            <numerusform>{n} weiterer wurde ausgelassen: Importieren Sie die Datei in Teilen.</numerusform>
+            <numerusform>{n} weitere wurden ausgelassen: Importieren Sie die Datei in Teilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} new contacts, {changed} changed, {same} the same.</source>
         <translation>
             <numerusform>{n} Kontakt neu, {changed} geändert, {same} unverändert.</numerusform>
@@ -4584,10 +4714,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} were cancelled.</source>
+        <translation>
+            <numerusform>{n} wurde abgesagt.</numerusform>
+            <numerusform>{n} wurden abgesagt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} were changed.</source>
         <translation>
             <numerusform>{n} wurde geändert.</numerusform>
             <numerusform>{n} wurden geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were known already.</source>
+        <translation>
+            <numerusform>{n} war schon bekannt.</numerusform>
+            <numerusform>{n} waren schon bekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} were not booked.</source>
+        <translation>
+            <numerusform>{n} wurde nicht gebucht.</numerusform>
+            <numerusform>{n} wurden nicht gebucht.</numerusform>
         </translation>
     </message>
     <message>
@@ -4657,6 +4808,10 @@
     <message>
         <source>{title} goes on; its dates until {until} are made so far and stand in the file.</source>
         <translation>{title} läuft weiter; die Termine bis {until} sind angelegt und stehen in der Datei.</translation>
+    </message>
+    <message>
+        <source>{title} repeats; its dates until {until} were looked at.</source>
+        <translation>{title} wiederholt sich; die Termine bis {until} wurden betrachtet.</translation>
     </message>
     <message>
         <source>{title} {first} {start} – {last} {end}{elsewhere}</source>
@@ -4945,105 +5100,16 @@
         <translation>„{title}“ wurde inzwischen {there} gelöscht. Entscheiden Sie darüber zuerst unter „Zu klären“.</translation>
     </message>
     <message>
+        <source>“{title}”: {reason}</source>
+        <translation>„{title}“: {reason}</translation>
+    </message>
+    <message>
         <source>“{typed}” is not a server address. Enter something like dav.example.org.</source>
         <translation>„{typed}“ ist keine Serveradresse. Geben Sie etwas wie dav.example.org ein.</translation>
     </message>
     <message>
         <source>“{value}” is not an offset from UTC.</source>
         <translation>„{value}“ ist kein Abstand zu UTC.</translation>
-    </message>
-    <message>
-        <source>--contact and --force go with --calendar: blocked time is for nobody.</source>
-        <translation>--contact und --force gehören zu --calendar: Geblockte Zeit ist für niemanden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Booked {n} appointments on {calendar}.</source>
-        <translation>
-            <numerusform>{n} Termin in {calendar} gebucht.</numerusform>
-            <numerusform>{n} Termine in {calendar} gebucht.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose a contact for “{title}”, or take its tick away.</source>
-        <translation>Wählen Sie für „{title}“ einen Kontakt oder entfernen Sie das Häkchen.</translation>
-    </message>
-    <message>
-        <source>No contact is known for it. Name one with --contact.</source>
-        <translation>Dafür ist kein Kontakt bekannt. Nennen Sie einen mit --contact.</translation>
-    </message>
-    <message>
-        <source>Nobody was named for “{title}”.</source>
-        <translation>Für „{title}“ wurde niemand genannt.</translation>
-    </message>
-    <message>
-        <source>book what is not open, or over, too</source>
-        <translation>auch buchen, was nicht frei oder vorbei ist</translation>
-    </message>
-    <message>
-        <source>events become slots blocked by hand, or appointments of a calendar</source>
-        <translation>Ereignisse werden von Hand geblockte Zeiten oder Termine eines Kalenders</translation>
-    </message>
-    <message>
-        <source>for events that name nobody known</source>
-        <translation>für Ereignisse, die niemand Bekannten nennen</translation>
-    </message>
-    <message>
-        <source>on which they are booked</source>
-        <translation>in dem sie gebucht werden</translation>
-    </message>
-    <message>
-        <source>whose time busy events block</source>
-        <translation>wessen Zeit belegte Ereignisse blocken</translation>
-    </message>
-    <message numerus="yes">
-        <source>{first} And {n} more.</source>
-        <translation>
-            <numerusform>{first} Und {n} weiteres.</numerusform>
-            <numerusform>{first} Und {n} weitere.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} are over and were left out.</source>
-        <translation>
-            <numerusform>{n} ist vorbei und wurde ausgelassen.</numerusform>
-            <numerusform>{n} sind vorbei und wurden ausgelassen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} more were left out: import the file in parts.</source>
-        <translation>
-            <numerusform>{n} weiterer wurde ausgelassen: Importieren Sie die Datei in Teilen.</numerusform>
-            <numerusform>{n} weitere wurden ausgelassen: Importieren Sie die Datei in Teilen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} were cancelled.</source>
-        <translation>
-            <numerusform>{n} wurde abgesagt.</numerusform>
-            <numerusform>{n} wurden abgesagt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} were known already.</source>
-        <translation>
-            <numerusform>{n} war schon bekannt.</numerusform>
-            <numerusform>{n} waren schon bekannt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} were not booked.</source>
-        <translation>
-            <numerusform>{n} wurde nicht gebucht.</numerusform>
-            <numerusform>{n} wurden nicht gebucht.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{title} repeats; its dates until {until} were looked at.</source>
-        <translation>{title} wiederholt sich; die Termine bis {until} wurden betrachtet.</translation>
-    </message>
-    <message>
-        <source>“{title}”: {reason}</source>
-        <translation>„{title}“: {reason}</translation>
     </message>
 </context>
 <context>
@@ -5866,6 +5932,10 @@
         <translation>Termine für kleine Betriebe, mit iCloud auf demselben Stand.</translation>
     </message>
     <message>
+        <source>Appointments of {calendar}</source>
+        <translation>Termine von {calendar}</translation>
+    </message>
+    <message>
         <source>Appointments that have begun stay as they are.</source>
         <translation>Termine, die begonnen haben, bleiben, wie sie sind.</translation>
     </message>
@@ -5980,6 +6050,10 @@
     <message>
         <source>Blocked time changed</source>
         <translation>Geblockte Zeit geändert</translation>
+    </message>
+    <message>
+        <source>Blocked time of {name}</source>
+        <translation>Geblockte Zeit von {name}</translation>
     </message>
     <message>
         <source>Blocked time stays on this computer; it never goes to {place}.</source>
@@ -6878,6 +6952,10 @@
     <message>
         <source>Event</source>
         <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Events become blocked time on this computer. Nothing is sent, and nobody named in the file becomes a contact.</source>
+        <translation>Ereignisse werden geblockte Zeit auf diesem Computer. Nichts wird gesendet, und niemand aus der Datei wird Kontakt.</translation>
     </message>
     <message>
         <source>Events counted</source>
@@ -9150,6 +9228,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Was synchronisiert wird und was nicht</translation>
     </message>
     <message>
+        <source>What is ticked is booked as by hand, for the contact beside it. Nobody named in the file becomes a contact unless you say so.</source>
+        <translation>Was angehakt ist, wird wie von Hand gebucht, für den Kontakt daneben. Niemand aus der Datei wird Kontakt, außer Sie wollen es.</translation>
+    </message>
+    <message>
         <source>What it is made of</source>
         <translation>Woraus es besteht</translation>
     </message>
@@ -9356,6 +9438,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Blocken von {title}</translation>
     </message>
     <message>
+        <source>booked already</source>
+        <translation>schon gebucht</translation>
+    </message>
+    <message>
         <source>booked anyway: {why}</source>
         <translation>trotzdem gebucht: {why}</translation>
     </message>
@@ -9402,6 +9488,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>cancellation of {title}</source>
         <translation>Absage von {title}</translation>
+    </message>
+    <message>
+        <source>cancelled in the file</source>
+        <translation>in der Datei abgesagt</translation>
     </message>
     <message>
         <source>cancelled, its time is freed</source>
@@ -9716,6 +9806,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Neu: {title}</translation>
     </message>
     <message>
+        <source>no contact yet</source>
+        <translation>noch kein Kontakt</translation>
+    </message>
+    <message>
         <source>no entries</source>
         <translation>keine Einträge</translation>
     </message>
@@ -9734,6 +9828,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>none</source>
         <translation>nichts</translation>
+    </message>
+    <message>
+        <source>not open: {reason}</source>
+        <translation>nicht frei: {reason}</translation>
     </message>
     <message>
         <source>notes</source>
@@ -9766,6 +9864,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>on {days}</source>
         <translation>am {days}</translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation>andere Angaben</translation>
     </message>
     <message>
         <source>over</source>
@@ -10143,12 +10245,20 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>{done} – mit {staff}</translation>
     </message>
     <message>
+        <source>{done}. Left out: {refusals}</source>
+        <translation>{done}. Ausgelassen: {refusals}</translation>
+    </message>
+    <message>
         <source>{email} is connected already.</source>
         <translation>{email} ist schon verbunden.</translation>
     </message>
     <message>
         <source>{email} – nothing is stored until you have chosen your calendars.</source>
         <translation>{email} – nichts wird gespeichert, bis Sie Ihre Kalender gewählt haben.</translation>
+    </message>
+    <message>
+        <source>{event} repeats: its dates until {day} are offered, later ones are left out.</source>
+        <translation>{event} wiederholt sich: Termine bis {day} werden angeboten, spätere ausgelassen.</translation>
     </message>
     <message>
         <source>{event}: {reason}</source>
@@ -10229,6 +10339,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>{name} (new contact)</source>
         <translation>{name} (neuer Kontakt)</translation>
+    </message>
+    <message>
+        <source>{name} (new)</source>
+        <translation>{name} (neu)</translation>
     </message>
     <message>
         <source>{name} (off)</source>
@@ -10329,10 +10443,24 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} appointments booked</source>
+        <translation>
+            <numerusform>{n} Termin gebucht</numerusform>
+            <numerusform>{n} Termine gebucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} appointments cancelled</source>
         <translation>
             <numerusform>Ein Termin abgesagt</numerusform>
             <numerusform>{n} Termine abgesagt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} appointments changed</source>
+        <translation>
+            <numerusform>{n} Termin geändert</numerusform>
+            <numerusform>{n} Termine geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10560,6 +10688,13 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} more events of the file are left out: import it in parts.</source>
+        <translation>
+            <numerusform>{n} weiteres Ereignis der Datei wird ausgelassen: Importieren Sie sie in Teilen.</numerusform>
+            <numerusform>{n} weitere Ereignisse der Datei werden ausgelassen: Importieren Sie sie in Teilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} more wait. Choose a calendar to see fewer at once.</source>
         <translation>
             <numerusform>{n} weiterer Kontakt wartet. Wählen Sie einen Kalender, um weniger auf einmal zu sehen.</numerusform>
@@ -10702,6 +10837,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
             <numerusform>{n} wartet nicht mehr</numerusform>
             <numerusform>{n} warten nicht mehr</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{n} without a contact</source>
+        <translation>{n} ohne Kontakt</translation>
     </message>
     <message>
         <source>{often} {days}</source>
@@ -10854,79 +10993,6 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <source>“{old}” → “{new}”</source>
         <translation>„{old}“ → „{new}“</translation>
     </message>
-    <message>
-        <source>Appointments of {calendar}</source>
-        <translation>Termine von {calendar}</translation>
-    </message>
-    <message>
-        <source>Blocked time of {name}</source>
-        <translation>Geblockte Zeit von {name}</translation>
-    </message>
-    <message>
-        <source>Events become blocked time on this computer. Nothing is sent, and nobody named in the file becomes a contact.</source>
-        <translation>Ereignisse werden geblockte Zeit auf diesem Computer. Nichts wird gesendet, und niemand aus der Datei wird Kontakt.</translation>
-    </message>
-    <message>
-        <source>What is ticked is booked as by hand, for the contact beside it. Nobody named in the file becomes a contact unless you say so.</source>
-        <translation>Was angehakt ist, wird wie von Hand gebucht, für den Kontakt daneben. Niemand aus der Datei wird Kontakt, außer Sie wollen es.</translation>
-    </message>
-    <message>
-        <source>booked already</source>
-        <translation>schon gebucht</translation>
-    </message>
-    <message>
-        <source>cancelled in the file</source>
-        <translation>in der Datei abgesagt</translation>
-    </message>
-    <message>
-        <source>no contact yet</source>
-        <translation>noch kein Kontakt</translation>
-    </message>
-    <message>
-        <source>not open: {reason}</source>
-        <translation>nicht frei: {reason}</translation>
-    </message>
-    <message>
-        <source>other words</source>
-        <translation>andere Angaben</translation>
-    </message>
-    <message>
-        <source>{done}. Left out: {refusals}</source>
-        <translation>{done}. Ausgelassen: {refusals}</translation>
-    </message>
-    <message>
-        <source>{event} repeats: its dates until {day} are offered, later ones are left out.</source>
-        <translation>{event} wiederholt sich: Termine bis {day} werden angeboten, spätere ausgelassen.</translation>
-    </message>
-    <message>
-        <source>{name} (new)</source>
-        <translation>{name} (neu)</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} appointments booked</source>
-        <translation>
-            <numerusform>{n} Termin gebucht</numerusform>
-            <numerusform>{n} Termine gebucht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} appointments changed</source>
-        <translation>
-            <numerusform>{n} Termin geändert</numerusform>
-            <numerusform>{n} Termine geändert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} more events of the file are left out: import it in parts.</source>
-        <translation>
-            <numerusform>{n} weiteres Ereignis der Datei wird ausgelassen: Importieren Sie sie in Teilen.</numerusform>
-            <numerusform>{n} weitere Ereignisse der Datei werden ausgelassen: Importieren Sie sie in Teilen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{n} without a contact</source>
-        <translation>{n} ohne Kontakt</translation>
-    </message>
 </context>
 <context>
     <name>ZoneField</name>
@@ -10954,25 +11020,6 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>ContactChoice</name>
-    <message>
-        <source>Contact of the selected events</source>
-        <translation>Kontakt der ausgewählten Ereignisse</translation>
-    </message>
-    <message>
-        <source>Name, or Name &lt;e-mail&gt;</source>
-        <translation>Name oder Name &lt;E-Mail&gt;</translation>
-    </message>
-    <message>
-        <source>New contact</source>
-        <translation>Neuer Kontakt</translation>
-    </message>
-    <message>
-        <source>Set contact</source>
-        <translation>Kontakt setzen</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,12 @@ def get_preference(reader: Reader, key: str, default: Any = None) -> Any:
     return default if row is None else row.value
 
 
+def all_preferences(reader: Reader) -> dict[str, Any]:
+    """Every value by its key."""
+    rows = reader.connection.execute(sa.select(preference).order_by(preference.c.key))
+    return {row.key: row.value for row in rows}
+
+
 def set_preference(tx: Transaction, key: str, value: Any) -> None:
     """Keep a JSON value under `key`."""
     tx.connection.execute(preference.delete().where(preference.c.key == key))
