@@ -27,6 +27,7 @@ _NARROW = 20  # no text in less
 _WIDE = 76  # wider blocks have room for a little more air
 _TITLE_ROOM = 62  # signs go to the bottom rather than leave the title less than this
 _LEAST_SIGN = 7
+_LEAST_TITLE = 52  # a chip leaves its time out rather than its title less than this
 _CHIP_TITLE = 96  # a longer title in a month is cut rather than its signs left out
 _WIDE_PAD = 14  # beside a chip's text, both sides together
 _FAR_PAD = 3  # between text and a block's far edge
@@ -317,11 +318,12 @@ class BlockLayouter:
     def _chip_line(
         self, item: Drawable, room: _Room, style: BlockStyle, time: str
     ) -> tuple[tuple[PlacedLine, ...], tuple[PlacedLine, ...]]:
-        """The time, as long as it leaves the title a few letters, and the title behind it."""
+        """The time, as long as it leaves the title a word, and the title behind it."""
         if room.width < _NARROW - 8:
             return (), ()
         used = round(self._texts.width(time, Style.DETAIL) + self._gap) if time else 0
-        if used + _NARROW > room.width - room.skip:
+        title = min(self._texts.width(item.title, Style.TITLE), _LEAST_TITLE)
+        if used + title > room.width - room.skip:
             used = 0
         left = room.left if self._rtl else room.left + used
         titles = self._title(item, _Room(left, room.top, room.width - used, 1, room.skip), style, 1)

@@ -159,7 +159,7 @@ def _broken(ruler: _Ruler, text: str, width: int, *, skip: int, most: int) -> li
     whole = " ".join(text.split())
     lines = _by_words(ruler, whole, width, skip=skip, most=most)
     is_cut = most > 1 and bool(lines) and lines[-1].endswith(_ELLIPSIS)
-    if is_cut and ruler.width(whole) <= width * most - skip:
+    if is_cut and (len(lines) < most or ruler.width(whole) <= width * most - skip):
         return _by_letters(ruler, whole, width, skip=skip, most=most) or lines
     return lines
 
@@ -179,12 +179,17 @@ def _by_words(ruler: _Ruler, text: str, width: int, *, skip: int, most: int) -> 
 
 
 def _by_letters(ruler: _Ruler, text: str, width: int, *, skip: int, most: int) -> list[str]:
-    """All of a text, long words cut in two; nothing where it would still have no room."""
+    """A text with long words cut in two, over every line there is; nothing where even so its last
+    line would say no more than a letter or two.
+    """
     rest, room = text, width - skip
     lines: list[str] = []
     while len(lines) < most:
         if ruler.width(rest) <= room:
             return [*lines, rest]
+        if len(lines) == most - 1:
+            last = _shorten(ruler, rest, room)
+            return [*lines, last] if len(letters_of(last)) > _LEAST_PIECE else []
         line, left = _first_line(ruler, rest, room)
         if not line:
             count = _letters_of_word(ruler, rest, room)

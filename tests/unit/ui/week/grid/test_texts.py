@@ -69,11 +69,15 @@ def test_a_title_was_cut_beside_signs_where_it_had_a_line_below_them(texts: Text
     assert shown(texts, "Teams stand-up and more", width, skip=skip, most=1)[0].endswith("…")
 
 
-def test_a_word_is_not_cut_where_the_title_would_be_cut_too(texts: Texts) -> None:
+def test_a_title_ended_after_four_letters_above_empty_lines(texts: Texts) -> None:
     width = round(texts.width("Phot…", Style.TITLE)) + 1
-    assert shown(texts, "Photography Nord", width, most=3) == ["Phot…"]
+    lines = shown(texts, "Photography Nord", width, most=2)
+    assert len(lines) == 2
+    assert "".join(lines).startswith("Photogra")
+    assert lines[-1].endswith("…")
+    assert shown(texts, "Photography Nord", width, most=1) == ["Phot…"]
     assert shown(texts, "Cut Charlotte now", width, most=3)[0] == "Cut"
-    assert len(shown(texts, "Cut Charlotte now", width, most=3)) == 2
+    assert len(shown(texts, "Cut Charlotte now", width, most=3)) == 3
 
 
 @pytest.mark.parametrize(
