@@ -29,6 +29,7 @@ from lcdesk import logs
 from lcdesk.app.program import Program
 from lcdesk.logs import redact
 from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.words import harmless, one_line
 from lcdesk.model.domain.zones import utc_now
 from lcdesk.model.exposures import describe
@@ -51,24 +52,37 @@ APPLICATION_ID = "io.github.lcdesk.lcdesk"
 _FAILED, _USED = 1, 5
 
 
-def start(paths: Paths, *, minimised: bool = False, file: Path | None = None) -> int:
-    """Run the window over a workspace until it is left; `file` is one to look at."""
+def start(
+    paths: Paths,
+    *,
+    minimised: bool = False,
+    file: Path | None = None,
+    worded: Callable[[str], str] = str,
+) -> int:
+    """Run the window over a workspace until it is left; `file` is one to look at.
+
+    `worded` says a Message in the language of the terminal.
+    """
     if missing := what_is_missing():
-        _say(missing)
+        _say(worded(missing))
         return _FAILED
     try:
         exposures = paths.prepare()
     except OSError as error:
-        _say(f"lcdesk cannot use its data folder: {error.strerror}. Check its owner.")
+        text = Message(
+            "lcdesk cannot use its data folder: {reason}. Check its owner.",
+            reason=error.strerror or str(error),
+        )
+        _say(worded(text))
         return _USED
     with _interrupt_by_signals():
-        return _run(paths, exposures, minimised=minimised, file=file)
+        return _run(paths, exposures, minimised=minimised, file=file, worded=worded)
 
 
-def start_demo(folder: Path | None) -> int:
+def start_demo(folder: Path | None, *, worded: Callable[[str], str] = str) -> int:
     """Run the window over practice data, with a CalDAV server of its own."""
     if missing := what_is_missing():
-        _say(missing)
+        _say(worded(missing))
         return _FAILED
     from lcdesk.demo.practice import practice, practice_folder
 
@@ -76,11 +90,11 @@ def start_demo(folder: Path | None) -> int:
     opened = practice_folder() if folder is None else nullcontext(folder)
     try:
         with opened as folder_of_practice, _interrupt_by_signals():
-            _say("Preparing practice data…")
+            _say(worded(Message("Preparing practice data…")))
             with practice(folder_of_practice, utc_now()) as made:
-                return _run(made.paths, secrets=made.secrets, is_practice=True)
+                return _run(made.paths, secrets=made.secrets, is_practice=True, worded=worded)
     except LcdeskError as error:
-        _say(error.message)
+        _say(worded(error.message))
         return _FAILED
 
 
@@ -105,6 +119,7 @@ def _run(
     minimised: bool = False,
     file: Path | None = None,
     is_practice: bool = False,
+    worded: Callable[[str], str] = str,
 ) -> int:
     # A last look for cycles takes most of a second, and everything goes with the process anyway.
     atexit.register(gc.freeze)
@@ -116,7 +131,10 @@ def _run(
     claim = instance.claim(file)
     if claim is not Claim.FIRST:
         if claim is Claim.UNANSWERED:
-            _say("lcdesk is running already, but does not answer. Close it, then start again.")
+            text = Message(
+                "lcdesk is running already, but does not answer. Close it, then start again."
+            )
+            _say(worded(text))
         return 0 if claim is Claim.WOKEN else _FAILED
     news: Restored | None = None
     while True:
@@ -226,13 +244,9 @@ def _tell(program: Program, details: str) -> None:
     box.open()
 
 
-_NONE = (
+_NONE = Message(
     "There is no display here, so the window cannot open. "
     "In lcdesk's folder, `make screenshots` shows what it looks like."
-)
-_DEAD = (
-    "The display {names} cannot be reached, so the window cannot open. Nothing was changed. "
-    "Check {variables}, or start lcdesk from the desktop."
 )
 _ON_A_DISPLAY = {"xcb", "wayland", "wayland-egl"}
 
@@ -249,7 +263,12 @@ def what_is_missing() -> str:
         return "" if wanted - {""} else _NONE
     if any(_REACHES[name]() for name in known):
         return ""
-    return _DEAD.format(names=" or ".join(known.values()), variables=" and ".join(known))
+    return Message(
+        "The display {names} cannot be reached, so the window cannot open. Nothing was changed. "
+        "Check {variables}, or start lcdesk from the desktop.",
+        names=", ".join(known.values()),
+        variables=tuple(known),
+    )
 
 
 def _reaches_x() -> bool:

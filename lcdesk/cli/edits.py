@@ -9,12 +9,14 @@ import argparse
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from lcdesk.cli.answers import answers_typed
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import booking_shape, entry_shape, length_of, read, time_of, time_text
 from lcdesk.cli.wording.language import worded, words
 from lcdesk.cli.workspace import OpenWorkspace, day_of, event_id, row_id
 from lcdesk.model.commands import series, series_changes
-from lcdesk.model.commands.appointments import BookingRequest, known_appointment
+from lcdesk.model.commands.appointments import BookingRequest, calendar_of, known_appointment
+from lcdesk.model.commands.intake.answers import change_answers
 from lcdesk.model.commands.people import parse_contact
 from lcdesk.model.commands.reassign import Reassignment, reassign_series
 from lcdesk.model.commands.repeat import repeat
@@ -41,11 +43,12 @@ _AROUND = timedelta(days=10)
 def edit(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """Change words and times; what is not named stays."""
     words_and_times = (args.title, args.notes, args.location, args.start, args.minutes)
-    if all(moment is None for moment in (*words_and_times, *_people(args), args.repeat)):
+    asked = (*words_and_times, *_people(args), args.repeat)
+    if all(moment is None for moment in asked) and not args.answers:
         raise InvalidInput(
             Message(
                 "Say what to change: --title, --start, --minutes, --notes, --location, --staff, "
-                "--contact, --calendar, --repeat."
+                "--contact, --calendar, --answer, --repeat."
             )
         )
     _check_repeat(args)
@@ -61,6 +64,10 @@ def edit(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
                     "--staff, --contact and --calendar are for appointments; an event that was "
                     "read belongs to the calendar where it stands."
                 )
+            )
+        if args.answers:
+            raise InvalidInput(
+                Message("--answer is for appointments; an event that was read answers nothing.")
             )
         return edit_mirrored_event(desk, args, named)
     return _appointment(desk, args)
@@ -135,6 +142,10 @@ def _change(
     words = {"title": args.title, "notes": args.notes, "location": args.location}
     if any(text is not None for text in words.values()):
         series_changes.edit(tx, number, scope, **words, now=now)
+    if args.answers:
+        found = series_changes.find_meant(tx, number, scope, now=now)
+        calendar = calendar_of(tx, found[0].calendar)
+        change_answers(tx, found, calendar, answers_typed(calendar, args.answers))
 
 
 def _change_answer(desk: OpenWorkspace, after: Appointment, zone_name: str) -> Answer:

@@ -134,9 +134,9 @@ def _open_window(args: argparse.Namespace, paths: Paths) -> int:
     from lcdesk import app
 
     if args.demo:
-        return app.run_demo(args.data)
+        return app.run_demo(args.data, worded=worded)
     file = None if args.opened is None else args.opened.absolute()
-    return app.run(paths, minimised=args.minimised, file=file)
+    return app.run(paths, minimised=args.minimised, file=file, worded=worded)
 
 
 def _command(args: argparse.Namespace, paths: Paths, output: Output) -> int:

@@ -159,6 +159,7 @@ def _add_bookings(commands: Commands) -> None:
     edit.add_argument(
         "--calendar", metavar=words("NAME"), help=words("on which calendar it stands")
     )
+    _add_answers(edit)
     _add_scope(edit)
     _add_repeat(edit, words("let an appointment begin a series"))
     edit.add_argument(
@@ -341,6 +342,10 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
         metavar=words("NAME"),
         help=words("once each"),
     )
+    _add_answers(parser)
+
+
+def _add_answers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--answer", dest="answers", action="append", default=[], metavar=words("FIELD=VALUE"),
         help=words("to what the calendar asks, once each"),

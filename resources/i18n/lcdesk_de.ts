@@ -1805,10 +1805,6 @@
         <translation>In {file} gespeichert: {counts}.</translation>
     </message>
     <message>
-        <source>Say what to change: --title, --start, --minutes, --notes, --location, --staff, --contact, --calendar, --repeat.</source>
-        <translation>Sagen Sie, was geändert werden soll: --title, --start, --minutes, --notes, --location, --staff, --contact, --calendar, --repeat.</translation>
-    </message>
-    <message>
         <source>See: lcdesk attention</source>
         <translation>Siehe: lcdesk attention</translation>
     </message>
@@ -4304,10 +4300,6 @@
         <translation>{calendar} hat keine Mitarbeiter</translation>
     </message>
     <message>
-        <source>{calendar} has no {what} “{name}”. It offers: {known}.</source>
-        <translation>{calendar} hat „{name}“ nicht ({what}). Es gibt: {known}.</translation>
-    </message>
-    <message>
         <source>{calendar} has {seats} seats; {taken} are taken at {start}.</source>
         <translation>{calendar} hat {seats} Plätze; um {start} sind {taken} belegt.</translation>
     </message>
@@ -5110,6 +5102,42 @@
     <message>
         <source>“{value}” is not an offset from UTC.</source>
         <translation>„{value}“ ist kein Abstand zu UTC.</translation>
+    </message>
+    <message>
+        <source>--answer is for appointments; an event that was read answers nothing.</source>
+        <translation>--answer ist für Termine; ein gelesenes Ereignis beantwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Preparing practice data…</source>
+        <translation>Übungsdaten werden vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Say what to change: --title, --start, --minutes, --notes, --location, --staff, --contact, --calendar, --answer, --repeat.</source>
+        <translation>Sagen Sie, was sich ändern soll: --title, --start, --minutes, --notes, --location, --staff, --contact, --calendar, --answer, --repeat.</translation>
+    </message>
+    <message>
+        <source>The display {names} cannot be reached, so the window cannot open. Nothing was changed. Check {variables}, or start lcdesk from the desktop.</source>
+        <translation>Der Bildschirm {names} ist nicht erreichbar, daher kann sich kein Fenster öffnen. Nichts wurde geändert. Prüfen Sie {variables}, oder starten Sie lcdesk vom Desktop aus.</translation>
+    </message>
+    <message>
+        <source>There is no display here, so the window cannot open. In lcdesk&apos;s folder, `make screenshots` shows what it looks like.</source>
+        <translation>Hier gibt es keinen Bildschirm, daher kann sich kein Fenster öffnen. Im Ordner von lcdesk zeigt „make screenshots“, wie es aussieht.</translation>
+    </message>
+    <message>
+        <source>lcdesk cannot use its data folder: {reason}. Check its owner.</source>
+        <translation>lcdesk kann seinen Datenordner nicht nutzen: {reason}. Prüfen Sie, wem er gehört.</translation>
+    </message>
+    <message>
+        <source>lcdesk is running already, but does not answer. Close it, then start again.</source>
+        <translation>lcdesk läuft schon, antwortet aber nicht. Schließen Sie es und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>{calendar} has no add-on “{name}”. It offers: {known}.</source>
+        <translation>{calendar} hat kein Extra „{name}“. Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>{calendar} has no variation “{name}”. It offers: {known}.</source>
+        <translation>{calendar} hat keine Variante „{name}“. Es gibt: {known}.</translation>
     </message>
 </context>
 <context>

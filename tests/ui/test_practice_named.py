@@ -28,7 +28,9 @@ def test_practice_data_is_named_in_the_title_and_at_the_bottom(salon: Salon, qtb
         assert label.text() == "Practice data"
 
 
-def test_only_the_demo_is_practice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_only_the_demo_is_practice_and_says_so_in_the_language_of_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     asked: list[object] = []
 
     @contextmanager
@@ -42,5 +44,6 @@ def test_only_the_demo_is_practice(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     monkeypatch.setattr(practice, "practice", made)
     monkeypatch.setattr(start, "_run", run)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    assert start.start_demo(None) == 0
+    assert start.start_demo(None, worded=lambda text: f"({text})") == 0
     assert asked == [True]
+    assert capsys.readouterr().err == "(Preparing practice data…)\n"

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import NoReturn
 
 from lcdesk.model.commands.appointments import BookingRequest
 from lcdesk.model.domain.calendars import Calendar, ServiceOption
@@ -31,8 +32,8 @@ def chosen_length(calendar: Calendar, choice: ServiceChoice) -> timedelta:
     """How long a booking of this choice lasts. Raises InvalidInput for a name not offered."""
     base = calendar.own_length
     if choice.variation:
-        base = _find_option(calendar.variations, choice.variation, calendar, "variation").length
-    extra = [_find_option(calendar.add_ons, name, calendar, "add-on") for name in choice.add_ons]
+        base = _find_variation(calendar, choice.variation).length
+    extra = [_find_add_on(calendar, name) for name in choice.add_ons]
     return base + sum((option.length for option in extra), timedelta())
 
 
@@ -65,19 +66,35 @@ def with_choice(
     return replace(request, length=request.length or length, notes=notes)
 
 
-def _find_option(
-    offered: Sequence[ServiceOption], name: str, calendar: Calendar, what: str
-) -> ServiceOption:
-    found = next((option for option in offered if option.name == name), None)
-    if found is None:
-        known = [option.name for option in offered] or Message("none")
-        raise InvalidInput(
-            Message(
-                "{calendar} has no {what} “{name}”. It offers: {known}.",
-                calendar=calendar.name,
-                what=what,
-                name=name,
-                known=known,
-            )
+def _find_variation(calendar: Calendar, name: str) -> ServiceOption:
+    return _find_option(calendar.variations, name) or _refuse(
+        Message(
+            "{calendar} has no variation “{name}”. It offers: {known}.",
+            calendar=calendar.name,
+            name=name,
+            known=_names(calendar.variations),
         )
-    return found
+    )
+
+
+def _find_add_on(calendar: Calendar, name: str) -> ServiceOption:
+    return _find_option(calendar.add_ons, name) or _refuse(
+        Message(
+            "{calendar} has no add-on “{name}”. It offers: {known}.",
+            calendar=calendar.name,
+            name=name,
+            known=_names(calendar.add_ons),
+        )
+    )
+
+
+def _find_option(offered: Sequence[ServiceOption], name: str) -> ServiceOption | None:
+    return next((option for option in offered if option.name == name), None)
+
+
+def _refuse(message: Message) -> NoReturn:
+    raise InvalidInput(message)
+
+
+def _names(offered: Sequence[ServiceOption]) -> Sequence[str]:
+    return [option.name for option in offered] or Message("none")

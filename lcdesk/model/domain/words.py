@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
 
@@ -48,6 +49,11 @@ def no_formula(cell: str) -> str:
     Spaces and tabs before it do not help. Telephone numbers stay as they are.
     """
     return f"'{cell}" if _is_calculated(cell) else cell
+
+
+def pasted_table(rows: Iterable[Sequence[str]]) -> str:
+    """Rows to be pasted into a spreadsheet, which calculates none of their cells."""
+    return "\n".join("\t".join(no_formula(one_line(cell)) for cell in row) for row in rows)
 
 
 def without_guard(cell: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin
+from lcdesk.model.domain.words import pasted_table
 from lcdesk.ui.agenda.choices import AgendaChoices, Column, Show
 from lcdesk.ui.context.wall_spans import OnWall, banner_days, is_banner
 from lcdesk.ui.look.as_typed import as_line
@@ -234,10 +235,10 @@ def _sort(rows: list[EntryRow], choices: AgendaChoices) -> list[EntryRow]:
 
 def as_table(rows: Sequence[EntryRow], columns: Sequence[Column], heads: Sequence[str]) -> str:
     """The rows with their days and the heads of their columns, to be pasted into a sheet."""
-    lines = [("\t".join(heads))]
+    lines: list[Sequence[str]] = [heads]
     for row in rows:
         cells = [row.day.isoformat(), *(row.cells[column] for column in columns)]
         if Column.TITLE in columns and (contact := aside(row, columns)):
             cells[1 + columns.index(Column.TITLE)] += f", {contact}"
-        lines.append("\t".join(cell.replace("\t", " ") for cell in cells))
-    return "\n".join(lines)
+        lines.append(cells)
+    return pasted_table(lines)

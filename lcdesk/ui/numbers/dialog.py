@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lcdesk.model.domain.words import no_formula
+from lcdesk.model.domain.words import no_formula, pasted_table
 from lcdesk.paths import write_for_owner
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.metrics import grow
@@ -168,8 +168,7 @@ class NumbersDialog(QDialog):
 
     @Slot()
     def _copy_table(self) -> None:
-        rows = ["\t".join(cell.replace("\t", " ") for cell in row) for row in self.table()]
-        QGuiApplication.clipboard().setText("\n".join(rows))
+        QGuiApplication.clipboard().setText(pasted_table(self.table()))
 
     @Slot()
     def _ask_for_file(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,8 +17,10 @@ from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.appointments import find_blocked
 from lcdesk.model.store.people import contacts
+from lcdesk.paths import Paths
 from lcdesk.ui.calendar_files.dialog import CalendarImportDialog
 from lcdesk.ui.calendar_files.import_model import CalendarImport
+from lcdesk.ui.desktop.single_instance import Claim, SingleInstance
 from tests.salon import Salon, at
 from tests.ui.window.stage import Stage, opened
 
@@ -211,6 +215,20 @@ def test_a_calendar_file_is_dropped_on_the_window(stage: Stage, file: Path) -> N
 def test_a_file_that_the_desktop_opens_is_looked_at(stage: Stage, file: Path) -> None:
     stage.window.open_file(file)
     assert len(rows(shown(stage))) == 4
+
+
+def test_the_file_of_a_second_start_is_looked_at_in_the_first(
+    stage: Stage, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = SingleInstance(Paths(tmp_path / "data"))
+    assert first.claim() is Claim.FIRST
+    first.file_requested.connect(stage.window.open_file)
+    words = [sys.executable, "-m", "lcdesk", "--data", str(tmp_path / "data"), str(file)]
+    second = subprocess.Popen(words)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+    assert second.returncode == 0
+    assert len(rows(shown(stage))) == 4
+    first.release()
 
 
 def test_what_is_no_calendar_file_is_not_taken(stage: Stage, tmp_path: Path) -> None:

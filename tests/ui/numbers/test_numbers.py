@@ -105,7 +105,7 @@ def test_the_table_holds_what_the_chart_shows_and_can_be_taken_along(
     assert lines[1].startswith("Ana,1,1,0,0,0.5,")
 
 
-def test_a_name_in_the_file_was_a_formula_for_the_spreadsheet(
+def test_a_name_that_was_taken_along_was_a_formula_for_the_spreadsheet(
     salon: Salon, stage: Stage, dialog: NumbersDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(dialog.counted):
@@ -113,6 +113,8 @@ def test_a_name_in_the_file_was_a_formula_for_the_spreadsheet(
     choose(stage, dialog, "numbers_view", "By staff member")
     dialog.save(str(tmp_path / "numbers.csv"))
     assert "'=1+1,0" in (tmp_path / "numbers.csv").read_text(encoding="utf-8-sig")
+    stage.press(dialog, "numbers_copy")
+    assert "\n'=1+1\t0" in QGuiApplication.clipboard().text()
 
 
 def test_a_file_that_cannot_be_written_says_so(

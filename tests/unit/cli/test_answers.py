@@ -1,4 +1,4 @@
-"""`book --answer`: answers to what a calendar asks, and how the agenda lists them."""
+"""`--answer` of `book` and `edit`: what a calendar asks, and how the agenda lists it."""
 
 from __future__ import annotations
 
@@ -87,3 +87,28 @@ def test_one_field_is_answered_once(run: CommandLine) -> None:
     refused = run(*words("Allergies=none", "Allergies=nuts"))
     assert refused.status == 2
     assert "answers what was answered already" in refused.err
+
+
+def test_answers_are_changed_and_others_stay(run: CommandLine) -> None:
+    made = run.json(*words("Allergies=none", "Hair=Long"))
+    run.json("edit", made["id"], "--answer", "allergies=nuts", "--answer", "Hair=")
+    (row,) = agenda(run)
+    assert row["answers"] == {"Allergies": "nuts"}
+    refused = run("edit", made["id"], "--answer", "Hair=Green", "--title", "Other")
+    assert refused.status == 2
+    assert "It can be: Short, Long." in refused.err
+    assert [row["title"] for row in agenda(run)] == [row["title"]]
+
+
+def test_one_date_of_a_series_is_answered_or_all_are(run: CommandLine) -> None:
+    made = run.json(*words("Allergies=none", more=("--repeat", "FREQ=WEEKLY;COUNT=2")))
+    run.json("edit", made["id"], "--answer", "Hair=Long")
+    assert ["Hair" in row["answers"] for row in agenda(run)] == [True, False]
+    run.json("edit", made["id"], "--answer", "Allergies=nuts", "--scope", "all")
+    assert [row["answers"]["Allergies"] for row in agenda(run)] == ["nuts", "nuts"]
+
+
+def test_an_event_that_was_read_answers_nothing(run: CommandLine) -> None:
+    refused = run("edit", "e1", "--answer", "Hair=Long")
+    assert refused.status == 2
+    assert "--answer is for appointments" in refused.err
