@@ -73,10 +73,10 @@ def open_lcdesk(folder: str) -> None:
     from lcdesk.cli import main
 
     class TimedProgram(program.Program):
-        def begin(self, *, minimised: bool = False) -> None:
+        def begin(self, *, minimised: bool = False, after_crash: bool = False) -> None:
             self.opened.connect(_read)
             Stopwatch.is_filled = staticmethod(self.shows_entries)
-            super().begin(minimised=minimised)
+            super().begin(minimised=minimised, after_crash=after_crash)
 
         def shows_entries(self) -> bool:
             return bool(self.window.grid.canvas.scene.blocks)

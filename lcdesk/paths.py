@@ -29,6 +29,8 @@ _OURS = (
     "copies/lcdesk-*.sqlite3*",
     "copies/copy.part*",
     "copies.lock",
+    "lcdesk-crash.log",
+    "lcdesk.starting",
     "lcdesk.lock",
     "account-*.lock",
     "lcdesk.log*",
@@ -56,6 +58,16 @@ class Paths:
     def log(self) -> Path:
         """The log, redacted and rotated."""
         return self.data / "lcdesk.log"
+
+    @property
+    def faults(self) -> Path:
+        """Where the interpreter writes what it was at when it crashed."""
+        return self.data / "lcdesk-crash.log"
+
+    @property
+    def start_marker(self) -> Path:
+        """There while the window starts; where it is found, the last start crashed."""
+        return self.data / "lcdesk.starting"
 
     @property
     def instance_name(self) -> str:

@@ -57,6 +57,7 @@ class Program(QObject):
     """One window over one workspace. `begin` shows it, `close` ends everything."""
 
     opened = Signal()  # the store is open and the window filled
+    stood = Signal()  # and what was opened is painted: the start has come to its end
 
     def __init__(
         self,
@@ -73,6 +74,7 @@ class Program(QObject):
         self._clock = clock
         self.workspace: Workspace | None = None
         self.news: Restored | None = None  # to be said over the window
+        self._is_safe = False  # nothing is synced, and the look is the default one
         self.copy_wanted: Copy | None = None  # to be restored once this window has ended
         self._file: Path | None = None  # to be opened once the store is
         self._after_paint: Callable[[], None] | None = None
@@ -91,8 +93,15 @@ class Program(QObject):
         self.window.closed_by_person.connect(self._leave)
         self.window.quit_requested.connect(self._quit)
 
-    def begin(self, *, minimised: bool = False) -> None:
-        """Show the window, then open the store as soon as it is painted."""
+    def begin(self, *, minimised: bool = False, after_crash: bool = False) -> None:
+        """Show the window, then open the store as soon as it is painted.
+
+        After a crash of the last start a person chooses first how to start now.
+        """
+        if after_crash:
+            self.window.show()
+            self._ask_how_to_start()
+            return
         if minimised:
             QTimer.singleShot(0, self, self.open_store)
             return
@@ -124,7 +133,11 @@ class Program(QObject):
         self._say_news()
         try:
             self.workspace = Workspace(
-                self.window, self._paths, secrets=self._secrets, clock=self._clock
+                self.window,
+                self._paths,
+                secrets=self._secrets,
+                clock=self._clock,
+                is_safe=self._is_safe,
             )
         except StoreDamaged as error:
             logger.error("the store is damaged: %s", error.message)
@@ -159,8 +172,9 @@ class Program(QObject):
 
     @Slot()
     def _start_sync(self) -> None:
-        if self.workspace is not None:
+        if self.workspace is not None and not self._is_safe:
             self.workspace.start_sync()
+        self.stood.emit()
 
     @Slot(Path)
     def open_file(self, file: Path) -> None:
@@ -254,6 +268,29 @@ class Program(QObject):
         leave.clicked.connect(self._quit)
         bring_forward(self.window)
         box.open()
+
+    def _ask_how_to_start(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        from lcdesk.app.restoring import crash_box
+
+        here = self._clock().astimezone().tzinfo or UTC
+        box, copy = crash_box(self.window, self._paths.database, self.locale, here)
+        usual = box.addButton(self.tr("Start as usual"), QMessageBox.ButtonRole.AcceptRole)
+        usual.clicked.connect(self.open_store)
+        safe = box.addButton(self.tr("Start safely"), QMessageBox.ButtonRole.ActionRole)
+        safe.clicked.connect(self._open_safely)
+        if copy is not None:
+            restore = box.addButton(self.tr("Restore the copy"), QMessageBox.ButtonRole.ActionRole)
+            restore.clicked.connect(partial(self._restore, copy))
+        box.setDefaultButton(usual)
+        box.setEscapeButton(usual)
+        box.open()
+
+    @Slot()
+    def _open_safely(self) -> None:
+        self._is_safe = True
+        self.open_store()
 
     @Slot()
     def _offer_copy_of_open(self) -> None:

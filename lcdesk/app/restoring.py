@@ -82,6 +82,25 @@ def damage_box(
     return box, copy
 
 
+def crash_box(
+    window: QWidget, store: Path, locale: LocaleFormat, here: tzinfo
+) -> tuple[QMessageBox, Copy | None]:
+    """The question after a crash, without its buttons, and the newest whole copy."""
+    with busy_cursor():
+        copy = newest_whole_copy(store)
+    more = tr(
+        "Your data is as it was left. A safe start syncs nothing and uses the default look, until "
+        "lcdesk is started again."
+    )
+    if copy is not None:
+        newest = tr("The newest copy: {when}.").format(when=when(copy, locale, here))
+        more = f"{more}\n\n{newest}"
+    box = message_box(window, "crashed", tr("lcdesk did not finish its last start"), more)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box, copy
+
+
 def _told(held: Holdings) -> dict[str, str]:
     return {
         "appointments": with_number(held.appointments, "{n} appointment", "{n} appointments"),

@@ -18,6 +18,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from lcdesk import logs
+from lcdesk.app.crashes import faults_written, note_end, note_start
 from lcdesk.app.program import Program
 from lcdesk.logs import redact
 from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
@@ -136,6 +138,29 @@ def _run(
             )
             _say(worded(text))
         return 0 if claim is Claim.WOKEN else _FAILED
+    status = _run_windows(
+        application, instance, paths, secrets=secrets, minimised=minimised, file=file,
+        is_practice=is_practice,
+    )  # fmt: skip
+    note_end(paths)
+    instance.release()
+    logging.getLogger().removeHandler(handler)
+    handler.close()
+    return status
+
+
+def _run_windows(
+    application: QApplication,
+    instance: SingleInstance,
+    paths: Paths,
+    *,
+    secrets: SecretStore | None,
+    minimised: bool,
+    file: Path | None,
+    is_practice: bool,
+) -> int:
+    """One window, and after each restore of a copy another; returns the last one's exit status."""
+    has_crashed = note_start(paths)
     news: Restored | None = None
     while True:
         program = Program(application, paths, secrets=secrets)
@@ -146,21 +171,25 @@ def _run(
         if file is not None:
             program.open_file(file)
         program.news = news
-        with report_unexpected(program), _quitting_on_signals(application):
-            program.begin(minimised=minimised and news is None)
+        program.stood.connect(partial(note_end, paths))
+        with (
+            report_unexpected(program),
+            _quitting_on_signals(application),
+            faults_written(paths.faults),
+        ):
+            program.begin(
+                minimised=minimised and news is None,
+                after_crash=has_crashed and news is None,
+            )
             status = application.exec()
             program.close()
         if program.copy_wanted is None:
-            break
+            return status
         from lcdesk.app.restoring import restore_wish
 
         news, file = restore_wish(paths.database, program.copy_wanted, utc_now()), None
         program.window.deleteLater()
         program.deleteLater()
-    instance.release()
-    logging.getLogger().removeHandler(handler)
-    handler.close()
-    return status
 
 
 def _polite_signals() -> list[signal.Signals]:

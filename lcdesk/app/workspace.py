@@ -35,11 +35,18 @@ _FORCED = {SchemeChoice.LIGHT: Scheme.LIGHT, SchemeChoice.DARK: Scheme.DARK}
 class Workspace(QObject):
     """An open store with everything that lives on it. Raises StoreError when it cannot open.
 
-    `secrets` takes the keyring's place: practice keeps its passwords in memory.
+    `secrets` takes the keyring's place: practice keeps its passwords in memory. A safe start has
+    the default look.
     """
 
     def __init__(
-        self, window: MainWindow, paths: Paths, *, secrets: SecretStore | None, clock: Clock
+        self,
+        window: MainWindow,
+        paths: Paths,
+        *,
+        secrets: SecretStore | None,
+        clock: Clock,
+        is_safe: bool = False,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -53,7 +60,8 @@ class Workspace(QObject):
         self.accounts = AccountControl(self)
         self.general = GeneralSettings(self.database, self.news, self)
         self._settings: SettingsDialog | None = None
-        self._follow_scheme()
+        if not is_safe:
+            self._follow_scheme()
         self._follow_keys()
         self.general.changed.connect(self._follow_keys)
         window.actions_table.keys_chosen.connect(self._keep_keys)

@@ -5205,6 +5205,18 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Restore the copy</source>
+        <translation>Kopie zurückholen</translation>
+    </message>
+    <message>
+        <source>Start as usual</source>
+        <translation>Wie gewohnt starten</translation>
+    </message>
+    <message>
+        <source>Start safely</source>
+        <translation>Sicher starten</translation>
+    </message>
 </context>
 <context>
     <name>QuickAddDialog</name>
@@ -11020,6 +11032,18 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>“{old}” → “{new}”</source>
         <translation>„{old}“ → „{new}“</translation>
+    </message>
+    <message>
+        <source>The newest copy: {when}.</source>
+        <translation>Die neueste Kopie: {when}.</translation>
+    </message>
+    <message>
+        <source>Your data is as it was left. A safe start syncs nothing and uses the default look, until lcdesk is started again.</source>
+        <translation>Ihre Daten sind, wie sie waren. Ein sicherer Start synchronisiert nichts und hat das Aussehen der Grundeinstellung, bis lcdesk neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>lcdesk did not finish its last start</source>
+        <translation>Der letzte Start von lcdesk kam nicht ans Ende</translation>
     </message>
 </context>
 <context>

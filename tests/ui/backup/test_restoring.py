@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,8 +24,14 @@ from tests.unit.model.store.backup.test_copies import store_of
 class Hands(QTimer):
     """Presses a button of each box in turn, as soon as it is there, then quits."""
 
-    def __init__(self, application: QApplication, *steps: tuple[str, str]) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        *steps: tuple[str, str],
+        until: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__()
+        self._until = until
         self.said: list[str] = []
         self._application = application
         self.steps = list(steps)
@@ -32,9 +39,11 @@ class Hands(QTimer):
         self.start(10)
 
     def _look(self) -> None:
-        if not self.steps:
+        if not self.steps and self._until():
             self.stop()
             self._application.quit()
+            return
+        if not self.steps:
             return
         name, text = self.steps[0]
         for widget in self._application.topLevelWidgets():
