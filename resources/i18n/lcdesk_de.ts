@@ -5348,20 +5348,8 @@
         <translation>Die nächsten {number} werden gezeigt. Ein weiteres Wort findet weniger.</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Morgen</translation>
-    </message>
-    <message>
         <source>Upcoming</source>
         <translation>Anstehend</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Gestern</translation>
     </message>
     <message>
         <source>{day} until {end}</source>
@@ -11045,6 +11033,14 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <source>lcdesk did not finish its last start</source>
         <translation>Der letzte Start von lcdesk kam nicht ans Ende</translation>
     </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Upcoming appointments</source>
+        <translation>Anstehende Termine</translation>
+    </message>
 </context>
 <context>
     <name>ZoneField</name>
@@ -11072,6 +11068,28 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Upcoming</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>UpcomingList</name>
+    <message>
+        <source>No appointments ahead</source>
+        <translation>Keine Termine in Sicht</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>Anstehend</translation>
+    </message>
+    <message>
+        <source>Upcoming appointments</source>
+        <translation>Anstehende Termine</translation>
     </message>
 </context>
 </TS>

@@ -32,7 +32,7 @@ from lcdesk.ui.agenda.choices import (
     from_json,
     to_json,
 )
-from lcdesk.ui.agenda.pages_model import AgendaPages
+from lcdesk.ui.agenda.pages_model import AgendaPages, shown_entries
 from lcdesk.ui.agenda.rows import DayRow, EntryRow, Row, RowMaker
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
@@ -269,23 +269,9 @@ class AgendaModel(QAbstractTableModel):
 
     def _question(self) -> AgendaQuestion:
         context, choices = self._context, self.choices
-        directory, shown = context.directory, context.shown
-        calendars, staff, blocks_of = None, None, None
-        if shown.kind is not None or shown.hidden_calendars:
-            calendars = frozenset(
-                number
-                for number, calendar in directory.calendars.items()
-                if shown.shows_calendar(calendar)
-            )
-        if shown.hidden_staff:
-            staff = frozenset(directory.staff) - shown.hidden_staff
-        if shown.hidden_staff or shown.kind is not None:
-            blocks_of = frozenset(member.id for member in directory.shown_staff(shown))
-        return AgendaQuestion(
+        return replace(
+            shown_entries(context),
             statuses=STATUSES.get(choices.show),
-            calendars=calendars,
-            staff=staff,
-            blocks_of=blocks_of,
             calendar=choices.calendar or None,
             member=choices.member or None,
             contacts=self._contacts(choices.text),

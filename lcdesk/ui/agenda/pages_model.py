@@ -17,11 +17,29 @@ from lcdesk.model.store.queries.agenda_pages import (
     key_of,
     read_indexed_page,
 )
+from lcdesk.ui.context.context_model import Context
 
 PAGE = 120  # entries; several screens
 MOST = 600
 _MOST_UNDER_WAY = 60
 MOST_KEPT = 5_000  # while several are selected: a selection must not lose what was scrolled away
+
+
+def shown_entries(context: Context) -> AgendaQuestion:
+    """All that the tab and the check marks let be seen."""
+    directory, shown = context.directory, context.shown
+    calendars, staff, blocks_of = None, None, None
+    if shown.kind is not None or shown.hidden_calendars:
+        calendars = frozenset(
+            number
+            for number, calendar in directory.calendars.items()
+            if shown.shows_calendar(calendar)
+        )
+    if shown.hidden_staff:
+        staff = frozenset(directory.staff) - shown.hidden_staff
+    if shown.hidden_staff or shown.kind is not None:
+        blocks_of = frozenset(member.id for member in directory.shown_staff(shown))
+    return AgendaQuestion(calendars=calendars, staff=staff, blocks_of=blocks_of)
 
 
 class AgendaPages:

@@ -37,6 +37,7 @@ class WindowChoices:
     zoom: float = 0.0  # pixels an hour; 0 is the normal height
     has_sidebar: bool = True
     has_week_numbers: bool = False  # in the small month
+    has_upcoming: bool = False  # the list below it
     size: tuple[int, int] = (0, 0)
     geometry: str = ""  # Qt's, in base64: position, size, screen and whether it fills that
     last_calendar: int = 0
@@ -74,6 +75,7 @@ def _to_json(value: WindowChoices) -> dict[str, object]:
         "zoom": value.zoom,
         "sidebar": value.has_sidebar,
         "week_numbers": value.has_week_numbers,
+        "upcoming": value.has_upcoming,
         "size": list(value.size),
         "geometry": value.geometry,
         "last_calendar": value.last_calendar,
@@ -102,6 +104,7 @@ def _from_json(kept: object) -> WindowChoices:
             zoom=float(kept.get("zoom", 0)),
             has_sidebar=bool(kept.get("sidebar", True)),
             has_week_numbers=bool(kept.get("week_numbers", False)),
+            has_upcoming=bool(kept.get("upcoming", False)),
             size=(int(width), int(height)),
             geometry=str(kept.get("geometry", "")),
             last_calendar=int(kept.get("last_calendar", 0)),

@@ -28,7 +28,7 @@ from lcdesk.ui.context.wall_spans import OnWall
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.week.entry_words import EntryWords
 from lcdesk.ui.week.week import AND
-from lcdesk.ui.wording.labels import Forms
+from lcdesk.ui.wording.labels import Forms, near_day
 
 _NOTHING = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -158,14 +158,7 @@ class SearchModel(QAbstractListModel):
         return self.tr("{day}, {times}").format(day=first, times=row.cells[Column.TIME])
 
     def _day(self, day: date) -> str:
-        locale, today = self._context.locale, self._context.today
-        near = {0: self.tr("Today"), 1: self.tr("Tomorrow"), -1: self.tr("Yesterday")}
-        passed = (day - today).days
-        if passed in near:
-            return near[passed]
-        if day.year != today.year:
-            return locale.full_date(day)
-        return locale.short_day(day)
+        return near_day(day, self._context.today, self._context.locale)
 
     @Slot()
     def _follow(self) -> None:

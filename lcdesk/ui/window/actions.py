@@ -100,6 +100,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("cancelled", VIEW, "Cancelled appointments", is_checkable=True),
     ActionSpec("sidebar", VIEW, "Sidebar", ("F9",), is_checkable=True, after_line=True),
+    ActionSpec("upcoming", VIEW, "Upcoming appointments", is_checkable=True),
     ActionSpec("second_zone", VIEW, "Second time zone…"),
     ActionSpec("week_numbers", VIEW, "Week numbers in the small month", is_checkable=True),
     ActionSpec("zoom_in", VIEW, "Taller hours", (Key.ZoomIn, "Ctrl+="), after_line=True),

@@ -44,6 +44,7 @@ from lcdesk.ui.week.week_model import WeekModel
 from lcdesk.ui.window.new_bookings_model import NewBookings
 from lcdesk.ui.window.side.busy_days_model import BusyDays
 from lcdesk.ui.window.side.sidebar import Sidebar, sidebar_of
+from lcdesk.ui.window.side.upcoming_model import Upcoming
 from lcdesk.ui.wording.messages import worded
 
 if TYPE_CHECKING:  # of windows that are opened later
@@ -87,6 +88,8 @@ class WindowModel(QObject):
         self.week = WeekModel(database, news, self.context, aside=self._aside, parent=self)
         self.busy_days = BusyDays(database, news, self.context, self._aside, self)
         self.week.directory_changed.connect(self.busy_days.read)  # what is shown may differ
+        self.upcoming = Upcoming(database, news, self.context, self._aside, self)
+        self.week.directory_changed.connect(self.upcoming.read)
         self.rows = RowWords(database, self.week)
         self.bookings = NewBookings(database, news, self.week, self)
         self.agenda = AgendaModel(database, news, self.context, self)
@@ -108,6 +111,7 @@ class WindowModel(QObject):
     def close(self) -> None:
         """End what runs by itself."""
         self.week.close()
+        self.upcoming.close()
         self.agenda.close()
         self.clipboard.close()
         self.status.close()

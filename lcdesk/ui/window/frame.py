@@ -60,6 +60,7 @@ NEEDS_DESK = (
     "forward",
     "go_to_date",
     "second_zone",
+    "upcoming",
 )
 
 

@@ -1,4 +1,4 @@
-"""The windows that stay open beside the week: what waits, what happened, and how much it was."""
+"""What stays open beside the week: what waits, what happened, how much it was, what comes next."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.ui.desktop.single_instance import bring_forward
 
 if TYPE_CHECKING:
     from lcdesk.ui.window.desk_model import WindowModel
     from lcdesk.ui.window.frame import WindowFrame
+    from lcdesk.ui.window.side.upcoming_list import UpcomingList
 
 
 class SideWindows(QObject):
@@ -69,3 +71,45 @@ class SideWindows(QObject):
         if dialog is None:
             dialog = NumbersDialog(self._desk.make_numbers(), window.appearance, window)
         bring_forward(dialog)
+
+
+class UpcomingController(QObject):
+    """Makes the list when it is first wanted; nothing is read while nobody sees it."""
+
+    entry_picked = Signal(AgendaEntry)
+
+    def __init__(self, window: WindowFrame, desk: WindowModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._desk = desk
+        self._list: UpcomingList | None = None
+        action = window.actions_table["upcoming"]
+        action.toggled.connect(self._show)
+        action.triggered.connect(self._remember)
+        window.actions_table["sidebar"].toggled.connect(self._follow)
+        action.setChecked(desk.context.memory.now.has_upcoming)
+
+    @Slot()
+    def _show(self) -> None:
+        is_on = self._window.actions_table["upcoming"].isChecked()
+        if is_on and self._list is None:
+            from lcdesk.ui.window.side.upcoming_list import UpcomingList
+
+            self._list = UpcomingList(self._desk.upcoming, self._window.appearance)
+            self._list.entry_picked.connect(self.entry_picked)
+            self._window.side.put_below_month(self._list)
+        if self._list is not None:
+            self._list.setVisible(is_on)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        table = self._window.actions_table
+        self._desk.upcoming.switch(table["upcoming"].isChecked() and table["sidebar"].isChecked())
+
+    @Slot(bool)
+    def _remember(self, is_on: bool) -> None:
+        """Who asks for it wants to see it: the sidebar comes too."""
+        self._desk.context.memory.keep(has_upcoming=is_on)
+        if is_on:
+            self._window.actions_table["sidebar"].setChecked(True)

@@ -27,7 +27,7 @@ from lcdesk.ui.window.edit_controller import EditController
 from lcdesk.ui.window.grid_controller import GridController
 from lcdesk.ui.window.month_controller import MonthController
 from lcdesk.ui.window.print_controller import PrintController
-from lcdesk.ui.window.side_windows import SideWindows
+from lcdesk.ui.window.side_windows import SideWindows, UpcomingController
 from lcdesk.ui.window.time_controller import TimeController
 from lcdesk.ui.window.waiting_controller import WaitingController
 
@@ -194,6 +194,7 @@ class WindowController(QObject):
         side.only_calendar_picked.connect(week.show_only)
         side.open_times_picked.connect(week.show_open_times)
         side.copy_picked.connect(self._copy_open_times)
+        UpcomingController(window, self.desk, self).entry_picked.connect(self._reveal)
         window.actions_table["sidebar"].toggled.connect(self._remember_sidebar)
         window.actions_table["cancelled"].triggered.connect(week.show_cancelled)
         self.desk.status.changed.connect(self._show_status)

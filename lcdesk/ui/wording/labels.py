@@ -279,6 +279,15 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def near_day(day: date, today: date, locale: LocaleFormat) -> str:
+    """A day in few letters: "Today", "Tue 17 Nov", with its year where that is another."""
+    near = {0: tr("Today"), 1: tr("Tomorrow"), -1: tr("Yesterday")}
+    passed = (day - today).days
+    if passed in near:
+        return near[passed]
+    return locale.short_day(day) if day.year == today.year else locale.full_date(day)
+
+
 class Forms:
     """Keeps what a LocaleFormat has written. Made anew with another locale or clock."""
 

@@ -66,11 +66,15 @@ class SidePanel(QFrame):
         self._scroll.setWidget(self._lists)
         self._scroll.viewport().setAutoFillBackground(False)
         self._lists.setAutoFillBackground(False)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(inset(10, 8, 6, 6))
         column.setSpacing(8)
         column.addWidget(self.month)
         column.addWidget(self._scroll, 1)
+
+    def put_below_month(self, widget: QWidget) -> None:
+        """Give a widget a place between the month and the lists, and half of the room at most."""
+        self._column.insertWidget(1, widget, 1)
 
     def show_rows(self, sidebar: Sidebar) -> None:
         """Show these rows instead; nothing is built anew when only ticks changed."""
