@@ -121,9 +121,11 @@ class Salon(Business):
         """An event read from a linked calendar; returns its object's id."""
         return self._mirror_text(linked, title, event_text(title, start, end, title, *more))
 
-    def mirror_days(self, linked: LinkedCalendar, title: str, first: date, end: date) -> int:
+    def mirror_days(
+        self, linked: LinkedCalendar, title: str, first: date, end: date, *more: str
+    ) -> int:
         """The same, of whole days: `end` is the day after the last."""
-        text = event(title, f"{first:%Y%m%d}", f"{end:%Y%m%d}", summary=title)
+        text = event(title, f"{first:%Y%m%d}", f"{end:%Y%m%d}", *more, summary=title)
         for name in ("DTSTART", "DTEND"):
             text = text.replace(f"{name}:", f"{name};VALUE=DATE:")
         return self._mirror_text(linked, title, text)

@@ -11041,6 +11041,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <source>Upcoming appointments</source>
         <translation>Anstehende Termine</translation>
     </message>
+    <message>
+        <source>Whole days that repeat stay whole days. Drag it along the lane.</source>
+        <translation>Ganze Tage, die sich wiederholen, bleiben ganze Tage. Ziehen Sie das Ereignis in der Zeile auf einen anderen Tag.</translation>
+    </message>
 </context>
 <context>
     <name>ZoneField</name>

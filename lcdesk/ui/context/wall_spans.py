@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from lcdesk.model.domain.events import AllDay
+from lcdesk.model.domain.events import AgendaEntry, AllDay, EntryKind, Origin
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import MINUTES_A_DAY
+from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall
 
 # From this length on the wall an entry is drawn in the all-day lane: it would fill a column, that
 # of a day with 23 hours too.
@@ -61,6 +61,27 @@ class Piece:
 def is_banner(wall: OnWall, all_day: AllDay | None) -> bool:
     """Whether an entry belongs to the all-day lane."""
     return all_day is not None or wall.minutes >= BANNER_FROM
+
+
+def fills_days(entry: AgendaEntry, wall: OnWall) -> bool:
+    """Whether it has no times of day: whole days, or blocked by hand from midnight to midnight."""
+    if entry.kind is EntryKind.APPOINTMENT:
+        return False
+    is_from_midnight = wall.start == 0 and wall.end == 0 and wall.first != wall.last
+    return entry.all_day is not None or is_from_midnight
+
+
+def length_of_whole_days(
+    entry: AgendaEntry, tz: ZoneInfo, day: date, minute: int
+) -> timedelta | None:
+    """How long as many whole days last from another day on, over a change of the clock too.
+
+    None for what has times or stands on a server, and where it would not begin at midnight.
+    """
+    wall = OnWall.of(entry.span, tz)
+    if minute or entry.origin is Origin.ICLOUD or not fills_days(entry, wall):
+        return None
+    return at_wall(day + (wall.last - wall.first), 0, tz) - at_wall(day, 0, tz)
 
 
 def banner_days(wall: OnWall, all_day: AllDay | None) -> tuple[date, date]:

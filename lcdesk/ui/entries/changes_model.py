@@ -25,6 +25,7 @@ from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
+from lcdesk.ui.context.wall_spans import length_of_whole_days
 from lcdesk.ui.entries.answer_model import answer_waiting
 from lcdesk.ui.entries.drop_answer_model import never_taken
 from lcdesk.ui.entries.dropping_model import (
@@ -79,6 +80,8 @@ class Changes(QObject):
         if not self._may_move(group):
             return
         start = self._week.instant(drop.day, drop.minute)
+        tz = self._week.context.tz
+        length = length or length_of_whole_days(group.lead, tz, drop.day, drop.minute)
         if drop.is_handed_over:
             self._hand_over(group, start, drop, length)
         else:
@@ -116,13 +119,6 @@ class Changes(QObject):
             return
         begin, finish = self._week.instant(day, start), self._week.instant(day, end)
         self._reschedule(group, begin, finish - begin)
-
-    def fill_day(self, block_id: str, drop: Drop) -> None:
-        """Let time blocked by hand fill a day, of the member in whose column it was dropped."""
-        group, midnight = self._week.group(block_id), self._week.instant(drop.day, 0)
-        if group is not None:
-            next_midnight = self._week.instant(drop.day + timedelta(days=1), 0)
-            self.move_group(group, drop, next_midnight - midnight)
 
     def delete(self, block_id: str) -> None:
         """What the Delete key means for this entry."""

@@ -83,6 +83,7 @@ class Outcome:
     step: int = 0
 
 
+_SHORTEST_DAY = timedelta(hours=23)  # one on which the clock goes forward
 _MOST = 60  # dates that are listed
 
 
@@ -117,14 +118,18 @@ def change_event_dates(
 
 
 def event_edit(reader: Reader, question: SeriesQuestion) -> Edit:
-    """What an event is to have that is moved or edited; whole days stay whole days."""
+    """What an event is to have that is moved or edited.
+
+    Whole days stay whole days, unless a length is asked for that no day has.
+    """
     entry = question.entry
     span: TimeSpan | AllDay | None = None
     if question.moves:
         start = question.start or entry.span.start
         span = move_times(reader, entry.number, start, entry.date)
-        if isinstance(span, TimeSpan) and question.length is not None:
-            span = TimeSpan.of_length(start, question.length)
+        length = question.length
+        if length is not None and (isinstance(span, TimeSpan) or length < _SHORTEST_DAY):
+            span = TimeSpan.of_length(start, length)
     title, notes, location = question.words
     return Edit(
         title=None if title == entry.title else title,

@@ -13,7 +13,14 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import wall_minute, zone
 from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.view_filter import Days, ViewFilter
-from lcdesk.ui.context.wall_spans import OnWall, Piece, banner_days, is_banner, pieces
+from lcdesk.ui.context.wall_spans import (
+    OnWall,
+    Piece,
+    banner_days,
+    fills_days,
+    is_banner,
+    pieces,
+)
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.buffers import edges_of
 from lcdesk.ui.week.days import (
@@ -311,6 +318,7 @@ class _Drawing:
             tentative=look.tentative,
             struck=look.struck,
             absent=look.absent,
+            keeps_length=not fills_days(lead, wall),
         )
 
 

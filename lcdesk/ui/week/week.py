@@ -176,6 +176,7 @@ class Banner:
     struck: bool = False
     absent: bool = False
     member: int | None = None  # over whose columns it lies
+    keeps_length: bool = False  # it has times; what fills whole days lasts an hour among the hours
 
     def as_block(self) -> Block:
         """The banner as a block, for its look and its words."""

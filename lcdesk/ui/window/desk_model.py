@@ -29,6 +29,7 @@ from lcdesk.ui.clipboard.clipboard_model import EntryClipboard
 from lcdesk.ui.context.context_model import Context, WindowState
 from lcdesk.ui.context.history_model import History
 from lcdesk.ui.desktop.day_model import TrayDayModel
+from lcdesk.ui.entries.all_day_model import AllDayChanges
 from lcdesk.ui.entries.card_model import Card, CardAction, card_of
 from lcdesk.ui.entries.changes_model import Changes
 from lcdesk.ui.entries.scope_model import ScopeModel
@@ -95,6 +96,7 @@ class WindowModel(QObject):
         self.agenda = AgendaModel(database, news, self.context, self)
         self.drag_reasons = DragReasons(database, news, self.week, aside=self._aside, parent=self)
         self.changes = Changes(database, self.week, self)
+        self.all_day = AllDayChanges(self.week, self.changes, self)
         self.many = Many(database, self.changes, clock)
         self.search = SearchModel(database, news, self.context, self)
         self.clipboard = EntryClipboard(database, news, self.week, self.changes, self)

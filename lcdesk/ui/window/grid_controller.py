@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal, Slot
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from lcdesk.model.domain.events import Appointment
 from lcdesk.ui.booking.draft_model import PICKED_START
@@ -48,6 +48,11 @@ class GridController(QObject):
         pointer.dragged.connect(self._show_reason)
         pointer.let_go.connect(self._end_drag)
         desk.drag_reasons.changed.connect(self._show_reason)
+        desk.drag_reasons.changed.connect(self._show_reason_of_bar)
+        grid.requests.fill_requested.connect(desk.all_day.fill_day)
+        grid.requests.time_requested.connect(desk.all_day.give_time)
+        grid.lane_drag.dragged.connect(self._show_reason_of_bar)
+        grid.lane_drag.let_go.connect(self._end_drag)
         desk.week.changed.connect(self._follow_week)
         for scroll in grid.findChildren(QScrollArea):
             scroll.verticalScrollBar().valueChanged.connect(self._move_beside)
@@ -67,7 +72,8 @@ class GridController(QObject):
         if ghost is None:
             return
         if canvas.pointer.is_in_lane and not ghost.is_all_day:
-            self._say(self._desk.drag_reasons.why_not_all_day(ghost.entry))
+            why = self._desk.drag_reasons.why_not_all_day(ghost.entry)
+            self._say(why, canvas, canvas.pointer.position)
             return
         origin = ghost.day if held is None else held.day
         dragged = Dragged(
@@ -77,12 +83,22 @@ class GridController(QObject):
             copies=ghost.copies,
             is_resized=held is not None and held.is_edge,
         )
-        self._say(self._desk.drag_reasons.why(dragged))
+        self._say(self._desk.drag_reasons.why(dragged), canvas, canvas.pointer.position)
 
-    def _say(self, why: str) -> None:
-        canvas = self._grid.canvas
-        canvas.overlay.show_whether_open(not why)
-        self._note.say(why, canvas.mapTo(self._grid, canvas.pointer.position.toPoint()))
+    @Slot()
+    def _show_reason_of_bar(self) -> None:
+        """The same of what is dragged along the all-day lane, or out of it."""
+        drag, desk = self._grid.lane_drag, self._desk
+        if drag.drop is None or not drag.entry:
+            return
+        why = desk.all_day.why_never_timed(drag.entry) if drag.ghost is not None else ""
+        end = drag.drop.minute if drag.ghost is None else drag.ghost.end
+        why = why or desk.drag_reasons.why(Dragged(drag.entry, drag.drop, end))
+        self._say(why, self._grid.lane, drag.position)
+
+    def _say(self, why: str, widget: QWidget, position: QPointF) -> None:
+        self._grid.canvas.overlay.show_whether_open(not why)
+        self._note.say(why, widget.mapTo(self._grid, position.toPoint()))
 
     @Slot()
     def _end_drag(self) -> None:

@@ -173,7 +173,6 @@ class WindowController(QObject):
         grid.requests.move_requested.connect(changes.move)
         grid.requests.copy_requested.connect(changes.copy)
         grid.requests.resize_requested.connect(changes.resize)
-        grid.requests.fill_requested.connect(changes.fill_day)
         grid.requests.delete_requested.connect(changes.delete)
         grid.requests.menu_requested.connect(self._show_menu)
         grid.requests.week_step_requested.connect(self.desk.week.step)
@@ -194,7 +193,7 @@ class WindowController(QObject):
         side.only_calendar_picked.connect(week.show_only)
         side.open_times_picked.connect(week.show_open_times)
         side.copy_picked.connect(self._copy_open_times)
-        UpcomingController(window, self.desk, self).entry_picked.connect(self._reveal)
+        UpcomingController(window, self.desk, self).entry_picked.connect(self.reveal_entry)
         window.actions_table["sidebar"].toggled.connect(self._remember_sidebar)
         window.actions_table["cancelled"].triggered.connect(week.show_cancelled)
         self.desk.status.changed.connect(self._show_status)
@@ -240,10 +239,8 @@ class WindowController(QObject):
     def _show_empty(self) -> None:
         """What is missing before anything can be booked, one thing at a time."""
         window, directory = self._window, self.desk.context.directory
-        text = ""
-        if not directory.calendars:
-            text = self.tr("Welcome. Say who is booked and when they work to take bookings.")
-        window.empty_strip.say(text)
+        welcome = self.tr("Welcome. Say who is booked and when they work to take bookings.")
+        window.empty_strip.say("" if directory.calendars else welcome)
         is_missing = bool(directory.staff) and not directory.accounts
         simple = self.desk.week.shown.kind is CalendarKind.SIMPLE
         window.connect_strip.say(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -35,6 +36,9 @@ from lcdesk.ui.week.grid.requests import Requests, answer_click, request
 from lcdesk.ui.week.grid.scene import CellCursor, Scene
 from lcdesk.ui.week.grid.speech import GridSpeech, GridTips
 from lcdesk.ui.week.week import Column, Week
+
+if TYPE_CHECKING:  # it is made over the canvas
+    from lcdesk.ui.week.grid.drag.lane_drag import LaneDrag
 
 
 class GridCanvas(QWidget):
@@ -64,6 +68,7 @@ class GridCanvas(QWidget):
         self.keys = GridKeys(self, self.speech)
         self.pointer = GridPointer(self, self._shown_scene)
         self.overlay = Overlay(self, self._shown_scene, self.pointer, locale)
+        self.lane_drag: LaneDrag | None = None  # of the lane above
         self.tips = GridTips(self._shown_scene, self.pointer)
         self._input = CanvasInput(
             self, self.keys, self.pointer, tip_at=self.tips.tip_at, show_cursor=self._show_cursor
@@ -188,7 +193,8 @@ class GridCanvas(QWidget):
 
     def cancel_drag(self) -> bool:
         """Give up a drag; False if there was none."""
-        return self.pointer.cancel()
+        was_in_lane = self.lane_drag is not None and self.lane_drag.cancel()
+        return self.pointer.cancel() or was_in_lane
 
     @property
     def is_rtl(self) -> bool:

@@ -12,7 +12,7 @@ from lcdesk.ui.week.grid.geometry import QUARTER
 from lcdesk.ui.week.grid.gestures import Grip
 from lcdesk.ui.week.grid.input import EntryKeys, held_keys
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
-from lcdesk.ui.week.grid.requests import Canvas, request_move
+from lcdesk.ui.week.grid.requests import Canvas, request_days, request_move
 from lcdesk.ui.week.grid.scene import CellCursor
 from lcdesk.ui.week.grid.speech import GridSpeech
 
@@ -115,6 +115,10 @@ class GridKeys:
 
     def _move_entry(self, days: int, rows: int) -> bool:
         canvas = self._canvas
+        banner = canvas.scene.banner(canvas.selection)
+        if banner is not None and days and not banner.locked:
+            request_days(canvas, banner, days)
+            return True
         target = canvas.scene.entry_target(canvas.selection)
         if target is None or target.grip is Grip.NOTHING:
             return False

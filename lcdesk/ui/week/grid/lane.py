@@ -49,7 +49,8 @@ class AllDayLane(QWidget):
         self._selection = ""
         self._is_open = False
         self._span: Span | None = None
-        self._drop: int | None = None
+        self._drop: tuple[int, ...] = ()
+        self._pressed: Banner | None = None
         self.setAccessibleName(self.tr("All-day"))
         speak_for(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -72,8 +73,8 @@ class AllDayLane(QWidget):
         """Replace the banners. The lane keeps its height until it is asked to `fit` them."""
         is_alike = week.banners == self._week.banners and columns_of(week) == columns_of(self._week)
         self._week = week
-        covered = [(banner, _covered(banner, week)) for banner in week.banners]
-        shown = [(banner, columns[0], columns[-1]) for banner, columns in covered if columns]
+        over = [(banner, covered(banner, week)) for banner in week.banners]
+        shown = [(banner, columns[0], columns[-1]) for banner, columns in over if columns]
         spans = [(first, last) for _banner, first, last in shown]
         self._placed = tuple(
             _Placed(banner, first, last, row)
@@ -97,11 +98,20 @@ class AllDayLane(QWidget):
         self.setFixedHeight(round(lines * self._tools.metrics.lane_row) + 2 * gap if lines else 0)
         self.setVisible(bool(lines))
 
-    def show_drop(self, column: int | None) -> None:
-        """Frame the day that what is dragged would fill; None: no day."""
-        if column != self._drop:
-            self._drop = column
+    def show_drop(self, columns: Sequence[int]) -> None:
+        """Frame the days that what is dragged would fill."""
+        if tuple(columns) != self._drop:
+            self._drop = tuple(columns)
             self.update()
+
+    def banner_at(self, point: QPointF) -> Banner | None:
+        """The bar under a point."""
+        placed = self._at(point)
+        return None if placed is None else placed.banner
+
+    def column_at(self, x: float) -> int:
+        """The column at a place across."""
+        return self._geometry().day_at(x)
 
     def choose(self, entry: str) -> None:
         """Draw this entry as selected."""
@@ -254,8 +264,10 @@ class AllDayLane(QWidget):
             painter, [self._layout_of(placed) for placed in self._placed if placed.row < shown]
         )
         self._draw_more(painter, geometry)
-        if self._drop is not None:
-            self._draw_drop(painter, geometry.column(self._drop))
+        if self._drop:
+            first, last = (geometry.column(at) for at in (self._drop[0], self._drop[-1]))
+            left, right = min(first.x, last.x), max(first.right, last.right)
+            self._draw_drop(painter, Rect(left, first.y, right - left, first.height))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -266,8 +278,15 @@ class AllDayLane(QWidget):
             self.fit()
             self.update()
             return
-        placed = self._at(event.position())
-        self.selected.emit(placed.banner.id if placed else "")
+        self._pressed = self.banner_at(event.position())
+        if self._pressed is None:
+            self.selected.emit("")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A bar is selected when it was not dragged: its card would stand in the way."""
+        pressed, self._pressed = self._pressed, None
+        if event.button() == Qt.MouseButton.LeftButton and pressed is not None:
+            self.selected.emit(pressed.id)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._is_more(event.position()):
@@ -276,13 +295,13 @@ class AllDayLane(QWidget):
         if placed is not None:
             self._requests.open_requested.emit(placed.banner.id)
         elif self._week.days:
-            day = self._geometry().day_at(event.position().x())
+            day = self.column_at(event.position().x())
             self._requests.create_requested.emit(self._week.days[day].column, 0, MINUTES_A_DAY)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         placed = self._at(QPointF(event.pos()))
         if self._week.days:
-            day = self._geometry().day_at(event.pos().x())
+            day = self.column_at(event.pos().x())
             self._tell_menu(placed.banner.id if placed else "", day, event.globalPos())
 
     def event(self, event: QEvent) -> bool:
@@ -293,7 +312,7 @@ class AllDayLane(QWidget):
         return super().event(event)
 
 
-def _covered(banner: Banner, week: Week) -> list[int]:
+def covered(banner: Banner, week: Week) -> list[int]:
     """The columns that a banner covers: they stand side by side."""
     return [
         at

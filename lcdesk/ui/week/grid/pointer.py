@@ -153,6 +153,14 @@ class GridPointer(QObject):
         geometry = self._scene().geometry
         return Cell(geometry.day_at(point.x()), geometry.minute_at(point.y()))
 
+    def cell_on_screen(self, point: QPointF) -> Cell:
+        """The same under a point of the screen."""
+        return self.cell_at(self._owner.mapFromGlobal(point))
+
+    def take_focus(self) -> None:
+        """Bring the keyboard here: the Escape key gives up what is dragged."""
+        self._owner.setFocus(Qt.FocusReason.MouseFocusReason)
+
     def target_at(self, point: QPointF) -> Target | None:
         """The event under a point."""
         scene = self._scene()

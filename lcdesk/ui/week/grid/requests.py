@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal, SignalInstance
@@ -24,7 +24,7 @@ from lcdesk.ui.week.grid.gestures import (
 )
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY
 from lcdesk.ui.week.grid.scene import CellCursor, Scene
-from lcdesk.ui.week.week import Column, Drop
+from lcdesk.ui.week.week import Banner, Column, Drop
 
 
 class Requests(QObject):
@@ -39,6 +39,7 @@ class Requests(QObject):
     copy_requested = Signal(str, Drop)
     resize_requested = Signal(str, date, int, int)
     fill_requested = Signal(str, Drop)  # the whole of its day
+    time_requested = Signal(str, Drop)  # a time of day, out of the all-day lane
     delete_requested = Signal(str)
     menu_requested = Signal(str, Column, int, QPoint)
     week_step_requested = Signal(int)  # what is shown on or back: weeks, or months
@@ -135,6 +136,15 @@ def request_move(canvas: Canvas, target: Target, days: int, rows: int) -> None:
     start = target.start + rows * QUARTER
     if 0 <= day < len(canvas.scene.week.days) and 0 <= start < MINUTES_A_DAY:
         canvas.requests.move_requested.emit(target.entry, drop(canvas, target.day, day, start))
+
+
+def request_days(canvas: Canvas, banner: Banner, days: int) -> None:
+    """Ask for a bar of the all-day lane so many days on, as long as some of it stays in sight."""
+    by = timedelta(days=days)
+    first = banner.first + by
+    shown = canvas.scene.week.days
+    if first <= shown[-1].day and banner.last + by >= shown[0].day:
+        canvas.requests.move_requested.emit(banner.id, Drop(first, banner.start))
 
 
 def answer_click(canvas: Canvas, entry: str, cell: Cell) -> None:

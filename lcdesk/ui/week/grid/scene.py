@@ -15,7 +15,7 @@ from itertools import chain
 from lcdesk.ui.week.grid.geometry import GridGeometry, Part, Rect
 from lcdesk.ui.week.grid.gestures import Grip, Target
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY, Piece, layout
-from lcdesk.ui.week.week import Block, BlockKind, Column, Week
+from lcdesk.ui.week.week import Banner, Block, BlockKind, Column, Week
 
 ROW = 30  # minutes of a cell
 
@@ -140,6 +140,10 @@ class Scene:
         """The first block of an entry, or None if the grid does not show it."""
         indexes = self.indexes(entry)
         return self.blocks[indexes[0]] if indexes else None
+
+    def banner(self, entry: str) -> Banner | None:
+        """The bar of an entry in the all-day lane, or None if it has none there."""
+        return next((banner for banner in self.week.banners if banner.id == entry), None)
 
     def during(self, day: int, start: int, end: int) -> list[Block]:
         """The blocks of a column that share time with a stretch: first what takes time."""

@@ -25,6 +25,7 @@ from lcdesk.ui.look.metrics import LEAST_ZOOM, MOST_ZOOM, Metrics, inset, scale_
 from lcdesk.ui.week.grid.axis import Corner, Span, TimeAxis
 from lcdesk.ui.week.grid.block_layout import Tools
 from lcdesk.ui.week.grid.day_header import DayHeader
+from lcdesk.ui.week.grid.drag.lane_drag import LaneDrag
 from lcdesk.ui.week.grid.grid import GridCanvas
 from lcdesk.ui.week.grid.lane import AllDayLane
 from lcdesk.ui.week.grid.painter import qrect
@@ -110,7 +111,7 @@ class WeekGrid(QWidget):
         While the mouse holds something in the same days, it waits until the button is released.
         """
         is_same = columns_of(week) == columns_of(self._canvas.scene.week)
-        if self._canvas.pointer.is_holding and is_same:
+        if (self._canvas.pointer.is_holding or self.lane_drag.is_holding) and is_same:
             self._waiting = week
             return
         self._waiting = None
@@ -183,6 +184,9 @@ class WeekGrid(QWidget):
         self._lane = AllDayLane(tools, self.requests, self)
         self._axis = TimeAxis(tools, self)
         self._canvas = GridCanvas(tools, self._locale, self.requests)
+        canvas = self._canvas
+        self.lane_drag = LaneDrag(self._lane, canvas, canvas.pointer, canvas.overlay)
+        canvas.lane_drag = self.lane_drag
         self._scroll = _Scroll(self._canvas, self)
         self._rule = QFrame(self)
         self._hint = EmptyHint(tools, self)
@@ -213,8 +217,7 @@ class WeekGrid(QWidget):
         canvas.by_day.finished.connect(self._fit_lane)
         canvas.pointer.let_go.connect(self._show_waiting)
         canvas.pointer.lane = lane
-        canvas.pointer.dragged.connect(self._show_drop)
-        canvas.pointer.let_go.connect(self._show_drop)
+        self.lane_drag.let_go.connect(self._show_waiting)
         lane.selected.connect(self._pick_banner)
         self._scroll.resized.connect(self._place_hint)
         self._scroll.scrolled.connect(self._follow_canvas)
@@ -225,11 +228,6 @@ class WeekGrid(QWidget):
         """Before the drop is answered: what that asks for may bring a newer week."""
         if self._waiting is not None:
             self.set_week(self._waiting)
-
-    @Slot()
-    def _show_drop(self) -> None:
-        ghost = self._canvas.pointer.ghost
-        self._lane.show_drop(ghost.day if ghost is not None and ghost.is_all_day else None)
 
     # --- look -------------------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.ui.agenda.row_painter import draw_swatch
 from lcdesk.ui.look.appearance import Appearance
-from lcdesk.ui.look.metrics import TARGET, scale_font
+from lcdesk.ui.look.metrics import TARGET, inset, scale_font
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.week.grid.block_style import block_style
 from lcdesk.ui.widgets.parts import plain_label, set_name
@@ -76,8 +76,8 @@ class UpcomingList(QWidget):
     def _dress(self) -> None:
         quiet = self._appearance.palette.quiet_text
         self._head.setFont(scale_font(self.font(), 0.88, weight=QFont.Weight.DemiBold))
-        self._head.setContentsMargins(_SIDE, 0, 0, 0)
-        self._note.setContentsMargins(_SIDE, 2, 0, 2)
+        self._head.setContentsMargins(inset(_SIDE, 0, 0, 0))
+        self._note.setContentsMargins(inset(_SIDE, 2, 0, 2))
         self.setStyleSheet(
             f"#upcoming_heading, #upcoming_none {{ color: {quiet}; }}"
             "#upcoming_list { background: transparent; border: none; outline: none; }"

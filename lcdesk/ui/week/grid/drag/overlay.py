@@ -36,6 +36,7 @@ class Overlay(QObject):
         self._pointer = pointer
         self._locale = locale
         self._marked: tuple[Column, int, int] | None = None
+        self._brought: Ghost | None = None
         self._is_open = True
         pointer.ghost_moved.connect(self._update_ghost)
         pointer.hover_changed.connect(self._update_entry)
@@ -50,6 +51,14 @@ class Overlay(QObject):
         before, self._marked = self.marked_rect, None if column is None else (column, start, end)
         for rect in (before, self.marked_rect):
             self._owner.update(rect.adjusted(-2, -2, 2, 2))
+
+    def bring(self, ghost: Ghost | None) -> None:
+        """Draw what is dragged out of the all-day lane; None: nothing any more."""
+        before, self._brought = self._brought, ghost
+        if before != ghost:
+            for changed in (before, ghost):
+                if changed is not None:
+                    self._update_ghost(changed)
 
     @property
     def marked_rect(self) -> QRect:
@@ -66,8 +75,9 @@ class Overlay(QObject):
         """Draw what is dragged as the rules answer."""
         if is_open != self._is_open:
             self._is_open = is_open
-            if self._pointer.ghost is not None:
-                self._update_ghost(self._pointer.ghost)
+            ghost = self._pointer.ghost or self._brought
+            if ghost is not None:
+                self._update_ghost(ghost)
 
     def paint(self, painter: QPainter) -> None:
         """All of it."""
@@ -75,7 +85,7 @@ class Overlay(QObject):
         marked = self._marked_ghost()
         if marked is not None:
             self._paint_ghost(painter, marked, is_open=True)
-        ghost = self._pointer.ghost
+        ghost = self._pointer.ghost or self._brought
         if ghost is not None and not ghost.is_all_day:
             self._paint_ghost(painter, ghost, is_open=self._is_open)
 
@@ -96,9 +106,14 @@ class Overlay(QObject):
 
     def _paint_ghost(self, painter: QPainter, ghost: Ghost, *, is_open: bool) -> None:
         label = self._locale.time_range(ghost.start, ghost.end)
+        if ghost.end - ghost.start >= MINUTES_A_DAY:
+            label = self._locale.time(ghost.start)
         if ghost.copies:
             label = self.tr("Copy: {times}").format(times=label)
+        banner = self._scene().banner(ghost.entry)
         block = self._scene().first(ghost.entry)
+        if block is None and banner is not None:
+            block = banner.as_block()
         title = block.title if block else ""
         style = ghost_style(self._tools.palette, block, is_open=is_open)
         self._ground.ghost(painter, self._rect(ghost), style, label=label, title=title)
