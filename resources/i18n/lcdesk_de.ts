@@ -5139,6 +5139,10 @@
         <source>{calendar} has no variation “{name}”. It offers: {known}.</source>
         <translation>{calendar} hat keine Variante „{name}“. Es gibt: {known}.</translation>
     </message>
+    <message>
+        <source> ({zone})</source>
+        <translation> ({zone})</translation>
+    </message>
 </context>
 <context>
     <name>MiniMonth</name>
@@ -11044,6 +11048,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Whole days that repeat stay whole days. Drag it along the lane.</source>
         <translation>Ganze Tage, die sich wiederholen, bleiben ganze Tage. Ziehen Sie das Ereignis in der Zeile auf einen anderen Tag.</translation>
+    </message>
+    <message>
+        <source>{days}: {time} in {place} at {hour}</source>
+        <translation>{days}: {time} in {place} um {hour}</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from functools import partial
 
 from lcdesk.model.domain import english
-from lcdesk.model.domain.message import FullDay, Message, Value, fill
+from lcdesk.model.domain.message import FullDay, Message, Value, ZoneName, fill
 from lcdesk.paths import resources_dir
 
 ENGLISH = "en"
@@ -87,6 +87,8 @@ def _written(spoken: gettext.NullTranslations, value: Value) -> str:
             return value.isoformat()
         case FullDay():
             return value.of.isoformat()
+        case ZoneName():
+            return value.iana
         case _:
             return _list_of(spoken, [_word(spoken, name) for name in value])
 

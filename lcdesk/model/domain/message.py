@@ -22,8 +22,20 @@ class FullDay:
     of: date
 
 
+@dataclass(frozen=True, slots=True)
+class ZoneName:
+    """A time zone: its IANA name in English text, its city where a window says it."""
+
+    iana: str
+
+    @property
+    def city(self) -> str:
+        """The last part of the name: "Berlin", "New York"."""
+        return self.iana.rpartition("/")[2].replace("_", " ")
+
+
 # A number is a count; names are listed; a date is a day, an aware time one of the wall clock.
-Value: TypeAlias = str | int | date | datetime | FullDay | Sequence[str]
+Value: TypeAlias = str | int | date | datetime | FullDay | ZoneName | Sequence[str]
 
 
 class Message(str):
@@ -101,7 +113,7 @@ def clock_of(wall: datetime, zone_name: str, here: str) -> datetime | Message:
     """A time of the wall clock, with its zone where that is not the one looked at."""
     if zone_name == here:
         return wall
-    return Message("{time} ({zone})", time=wall, zone=zone_name)
+    return Message("{time} ({zone})", time=wall, zone=ZoneName(zone_name))
 
 
 def upcoming(count: int) -> Message:
@@ -122,6 +134,8 @@ def written(value: Value) -> str:
             return english.day(value)
         case FullDay():
             return english.full_day(value.of)
+        case ZoneName():
+            return value.iana
         case _:
             return english.enumeration(value)
 

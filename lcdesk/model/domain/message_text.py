@@ -6,7 +6,7 @@ import json
 from datetime import date, datetime
 from typing import Any
 
-from lcdesk.model.domain.message import FullDay, Message, Value
+from lcdesk.model.domain.message import FullDay, Message, Value, ZoneName
 from lcdesk.model.domain.zones import zone
 
 _BEHIND = "\N{INFORMATION SEPARATOR ONE}"
@@ -56,6 +56,8 @@ def _shape_of(value: Value) -> Any:
             return {"day": value.isoformat()}
         case FullDay():
             return {"full_day": value.of.isoformat()}
+        case ZoneName():
+            return {"zone": value.iana}
         case _:
             return [_shape_of(name) for name in value]
 
@@ -72,6 +74,8 @@ def _value(kept: Any) -> Value:
             return date.fromisoformat(day)
         case {"full_day": day}:
             return FullDay(date.fromisoformat(day))
+        case {"zone": str(name)}:
+            return ZoneName(name)
         case list():
             return [_name(name) for name in kept]
         case _:

@@ -29,6 +29,7 @@ from lcdesk.ui.week.days import (
     day_columns,
     days_title,
     hour_labels_elsewhere,
+    note_of_other_hours,
     open_hours,
     week_number,
 )
@@ -338,12 +339,14 @@ def _with_zones(week: Week, scope: Scope, locale: LocaleFormat) -> Week:
     """Label the time axis where the zone is not the computer's, and add the computer's own."""
     if not scope.second_zone or scope.second_zone == scope.zone:
         return week
-    labels = hour_labels_elsewhere(_noon_day(scope), scope.tz, zone(scope.second_zone), locale)
+    labelled, there = _noon_day(scope), zone(scope.second_zone)
+    labels = hour_labels_elsewhere(labelled, scope.tz, there, locale)
     return replace(
         week,
         zone=city_of_zone(scope.zone),
         second_zone=city_of_zone(scope.second_zone),
         second_hour_labels=labels,
+        second_zone_note=note_of_other_hours(scope.days, labelled, scope.tz, there, locale),
     )
 
 

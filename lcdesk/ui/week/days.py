@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -14,12 +15,12 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.people import Hours
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, zone
+from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall, wall_minute, zone
 from lcdesk.ui.context.view_filter import Days, ViewFilter
 from lcdesk.ui.context.wall_spans import OnWall, pieces
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.week import Column, DayColumn, Week
-from lcdesk.ui.wording.labels import tr
+from lcdesk.ui.wording.labels import city_of_zone, tr
 
 if TYPE_CHECKING:
     from lcdesk.ui.context.directory_model import Directory  # it brings the store
@@ -86,6 +87,37 @@ def hour_labels_elsewhere(
         wall = datetime(day.year, day.month, day.day, hour, tzinfo=here).astimezone(there)
         labels.append(locale.time(wall.hour * 60 + wall.minute))
     return tuple(labels)
+
+
+def note_of_other_hours(
+    days: Days, labelled: date, here: ZoneInfo, there: ZoneInfo, locale: LocaleFormat
+) -> str:
+    """On which of these days a clock `there` shows other hours than on the labelled one.
+
+    A line for each stretch of days, since the clocks may change in both zones; empty where all
+    days are alike.
+    """
+    lines = []
+    for beside, some in groupby(days.each(), key=lambda day: _at_nine(day, here, there)):
+        if beside == _at_nine(labelled, here, there):
+            continue
+        stretch = [locale.short_day(day) for day in some]
+        lines.append(
+            tr("{days}: {time} in {place} at {hour}").format(
+                days=stretch[0] if len(stretch) == 1 else f"{stretch[0]} – {stretch[-1]}",
+                time=locale.time(beside),
+                place=city_of_zone(there.key),
+                hour=locale.time(_NINE),
+            )
+        )
+    return "\n".join(lines)
+
+
+_NINE = 9 * 60  # after the clocks have changed, wherever that is
+
+
+def _at_nine(day: date, here: ZoneInfo, there: ZoneInfo) -> int:
+    return wall_minute(at_wall(day, _NINE, here), there)
 
 
 Stretches = tuple[tuple[int, int], ...]

@@ -252,6 +252,7 @@ class Week:
     zone: str = ""  # label over the time axis, "Berlin"
     second_hour_labels: tuple[str, ...] = ()  # a second time axis, outside the first
     second_zone: str = ""
+    second_zone_note: str = ""  # on which days its hours are others than the labels
     empty_hint: str = ""  # shown over an empty grid, e.g. "No bookings this week. Double-click …"
     bookable_on: str = ""  # the calendar whose open times are tinted; empty: none are
     bookable_colour: str = ""

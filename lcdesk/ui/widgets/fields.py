@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.words import one_line
+from lcdesk.model.domain.zones import UnknownZone, utc_now
 from lcdesk.ui.look.metrics import grow, inset
 from lcdesk.ui.wording.labels import mark, tr
+from lcdesk.ui.wording.zone_words import zone_in_words
 
 AnyValue = TypeVar("AnyValue")
 
@@ -166,7 +168,7 @@ def minutes(length: timedelta) -> int:
 
 
 class ZoneField(QComboBox):
-    """Found by any part of its name. The wheel scrolls the page."""
+    """Zones in words, found by any part of them. The wheel scrolls the page."""
 
     edited = Signal()
 
@@ -174,7 +176,10 @@ class ZoneField(QComboBox):
         super().__init__()
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.addItems(list(zones))
+        self._now = utc_now()
+        self._zones = {zone_in_words(zone, self._now): zone for zone in zones}
+        words = sorted(self._zones)
+        self.addItems(words)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -182,21 +187,27 @@ class ZoneField(QComboBox):
         self._line = QLineEdit()
         self._line.setPlaceholderText(self.tr("Type a city, such as Berlin"))
         self.setLineEdit(self._line)
-        completer = QCompleter(QStringListModel(list(zones), self), self)
+        completer = QCompleter(QStringListModel(words, self), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
         self.currentTextChanged.connect(self.edited)
 
     def fill(self, zone: str) -> None:
-        """Show a zone; one that is not in the list stays as it is."""
-        self.setCurrentText(zone)
+        """Show a zone; one that is not in the list is kept, one that nobody knows as it is."""
+        try:
+            words = zone_in_words(zone, self._now)
+        except UnknownZone:
+            words = zone
+        self._zones.setdefault(words, zone)
+        self.setCurrentText(words)
         self._line.setCursorPosition(0)
 
     @property
     def zone(self) -> str:
-        """What stands in the field."""
-        return self.currentText().strip()
+        """The IANA name of what stands in the field; else what was typed."""
+        text = self.currentText().strip()
+        return self._zones.get(text, text)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from importlib import resources
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QCoreApplication
@@ -19,7 +20,7 @@ from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import HIDDEN, Status, SyncState
-from lcdesk.model.domain.message import Message
+from lcdesk.model.domain.message import Message, ZoneName
 from lcdesk.model.domain.words import ICLOUD, PlaceName
 from lcdesk.ui.look.as_typed import as_line, as_sentence
 from lcdesk.ui.look.locale import LocaleFormat
@@ -125,7 +126,7 @@ def words_of_cancelled(server_name: PlaceName) -> str:
 
 def city_of_zone(zone: str) -> str:
     """The last part of a zone's name: "Berlin", "New York"."""
-    return zone.rpartition("/")[2].replace("_", " ")
+    return ZoneName(zone).city
 
 
 _KINDS = {
@@ -182,10 +183,10 @@ def in_groups(calendars: Iterable[Calendar]) -> tuple[tuple[str, tuple[Calendar,
 
 @lru_cache(maxsize=1)
 def zone_names() -> tuple[str, ...]:
-    """Zones that people live in: places, and UTC."""
-    areas = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe",
-             "Indian", "Pacific")  # fmt: skip
-    return ("UTC", *sorted(name for name in available_timezones() if name.startswith(areas)))
+    """Zones that people live in, each by its present name alone: places, and UTC."""
+    table = resources.files("tzdata").joinpath("zoneinfo/zone.tab").read_text("utf-8")
+    lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return ("UTC", *sorted({line[2] for line in lines} & available_timezones()))
 
 
 def shorten(text: str, most: int = 40) -> str:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from lcdesk.model.domain.english import offset_if_doubled
-from lcdesk.model.domain.message import FullDay, Message, Value, fill
+from lcdesk.model.domain.message import FullDay, Message, Value, ZoneName, fill
 from lcdesk.ui.look.locale import LocaleFormat
 
 
@@ -35,6 +35,8 @@ def _written(value: Value) -> str:
             return _locale().day(value)
         case FullDay():
             return _locale().day_with_year(value.of)
+        case ZoneName():
+            return value.city
         case _:
             return name_list([worded(name) for name in value])
 

@@ -98,11 +98,12 @@ def test_the_time_zone_could_not_be_changed_at_the_first_start(program: Program)
     dialog = open_dialog(program)
     part(dialog, QLineEdit, "first_name").setText("Ana")
     zone = part(dialog, QComboBox, "first_zone")
-    assert zone.currentText() == "Europe/Madrid"
+    assert zone.currentText().startswith("Madrid (Europe, UTC+0")
     zone.setCurrentText("Berlin time")
     part(dialog, QPushButton, "first_begin").click()
     assert "Berlin time" in part(dialog, QLabel, "first_problem").text()
-    zone.setCurrentText("America/New_York")
+    (wanted,) = [at for at in range(zone.count()) if zone.itemText(at).startswith("New York (")]
+    zone.setCurrentIndex(wanted)
     part(dialog, QPushButton, "first_begin").click()
     assert program.workspace is not None
     with program.workspace.database.read() as reader:

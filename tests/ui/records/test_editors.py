@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution, Every, Priority
 from lcdesk.model.domain.people import HoursBlock, StaffMember
+from lcdesk.model.domain.zones import utc_now
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_resources, all_staff, contacts, insert_staff
 from lcdesk.ui.look.locale import LocaleFormat
@@ -27,6 +28,7 @@ from lcdesk.ui.records.editors_model import USUAL_HOURS, Editors
 from lcdesk.ui.records.hours_editor import HoursEditor
 from lcdesk.ui.records.small_week import SmallWeekSheet
 from lcdesk.ui.settings.dialog import EditorPages, SettingsDialog
+from lcdesk.ui.wording.zone_words import zone_in_words
 from tests.ui.settings.stage import NOW, Stage
 
 
@@ -167,7 +169,7 @@ def test_problem_stands_under_its_field_and_nothing_is_saved(opened: Opened) -> 
     assert text_of(page, "name_problem") == "A calendar needs a name."
     assert not page.save_button.isEnabled()
     write(page, "calendar_page_name", "Talk 2")
-    pick(page, "calendar_zone", "Europe/Berlin")
+    pick(page, "calendar_zone", zone_in_words("Europe/Berlin", utc_now()))
     zone = page.findChild(QComboBox, "calendar_zone")
     assert isinstance(zone, QComboBox)
     zone.setEditText("Europe/Nowhere")

@@ -82,6 +82,22 @@ def test_a_day_on_which_the_clock_changes_has_its_own_labels(
     assert stage.desk.week.week.second_hour_labels[9] == nine
 
 
+def test_a_clock_that_changes_within_the_week_was_told_nowhere(stage: Stage) -> None:
+    pick(stage, "new york")
+    (corner,) = stage.window.grid.findChildren(Corner)
+    assert "*" not in corner.toolTip()
+    stage.desk.week.go_to(date(2026, 3, 25))  # Berlin's clock goes forward on Sunday
+    assert corner.toolTip().splitlines()[1:] == ["Sun 29 Mar: 03:00 in New York at 09:00"]
+    assert "New York *" in corner.toolTip()
+    stage.desk.week.go_to(date(2026, 3, 4))  # New York's on this Sunday
+    assert corner.toolTip().splitlines()[1:] == ["Sun 8 Mar: 04:00 in New York at 09:00"]
+    stage.desk.week.show_days(date(2026, 3, 26), 5)
+    assert corner.toolTip().splitlines()[1:] == [
+        "Sun 29 Mar – Mon 30 Mar: 03:00 in New York at 09:00"
+    ]
+    stage.window.grab()
+
+
 def test_a_zone_is_named_by_city_and_part_of_the_world() -> None:
     now = datetime(2026, 11, 23, 12, tzinfo=UTC)
     assert zone_in_words("Europe/Berlin", now) == "Berlin (Europe, UTC+01:00)"

@@ -16,7 +16,7 @@ from lcdesk.model.booking.situation import Busy, BusyKind
 from lcdesk.model.booking.timeline import Piece, Timeline, instant_of, seconds_of
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.events import HIDDEN
-from lcdesk.model.domain.message import FullDay, Message
+from lcdesk.model.domain.message import FullDay, Message, ZoneName
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import PlaceName
@@ -63,7 +63,8 @@ def title_and_time(title: str, span: TimeSpan, zone_name: str, here: str) -> Mes
 
     With the days where there are several.
     """
-    tz, elsewhere = zone(zone_name), "" if zone_name == here else f" ({zone_name})"
+    tz = zone(zone_name)
+    elsewhere = "" if zone_name == here else Message(" ({zone})", zone=ZoneName(zone_name))
     start, end = span.start.astimezone(tz), span.end.astimezone(tz)
     if (end - timedelta.resolution).date() <= start.date():
         return Message(

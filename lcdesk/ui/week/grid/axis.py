@@ -132,6 +132,7 @@ class TimeAxis(QWidget):
 
 
 _MOST_WIDTH = 140
+_MARK = "*"
 
 
 class Corner(QWidget):
@@ -141,6 +142,7 @@ class Corner(QWidget):
         super().__init__(parent)
         self._number = ""
         self._zones: tuple[str, ...] = ()
+        self._note = ""
         self.restyle(tools)
 
     def restyle(self, tools: Tools) -> None:
@@ -150,13 +152,19 @@ class Corner(QWidget):
         self._number_font = scale_font(self.font(), 0.8, weight=QFont.Weight.DemiBold)
         self.update()
 
-    def show_texts(self, number: str, zones: tuple[str, ...]) -> None:
-        """The week's number, and a zone for each column of hour labels, outermost first."""
+    def show_texts(self, number: str, zones: tuple[str, ...], note: str = "") -> None:
+        """The week's number, and a zone for each column of hour labels, outermost first.
+
+        A note marks the outermost: it says on which days the hours there are others.
+        """
         shown = tuple(zone for zone in zones if zone)
-        if (number, shown) == (self._number, self._zones):
+        if note:
+            shown = (f"{shown[0]} {_MARK}", *shown[1:])
+        if (number, shown, note) == (self._number, self._zones, self._note):
             return
-        self._number, self._zones = number, shown
-        self.setToolTip(" · ".join(text for text in (number, *self._zones) if text))
+        self._number, self._zones, self._note = number, shown, note
+        heads = " · ".join(text for text in (number, *self._zones) if text)
+        self.setToolTip("\n".join(text for text in (heads, note) if text))
         self.update()
 
     def needed_width(self) -> int:

@@ -119,7 +119,9 @@ class WeekGrid(QWidget):
         self._header.show_days(week.days, tuple(self._spoken_day(shown) for shown in week.days))
         self._lane.show_week(week)
         self._axis.show_hours(week.second_hour_labels, week.hour_labels)
-        self._corner.show_texts(week.week_number, (week.second_zone, week.zone))
+        self._corner.show_texts(
+            week.week_number, (week.second_zone, week.zone), week.second_zone_note
+        )
         self._hint.show_text("" if week.blocks or week.banners else week.empty_hint)
         self._show_now_label(week.now)
         self._align()

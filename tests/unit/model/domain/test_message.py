@@ -12,6 +12,7 @@ import pytest
 from lcdesk.model.domain.message import (
     FullDay,
     Message,
+    ZoneName,
     headed,
     in_month,
     joined,
@@ -73,12 +74,13 @@ def test_copies_of_a_message_lost_what_it_was_made_of() -> None:
 
 
 _SEEN = Message(
-    "{who} sees {count} on {day} at {time}, {full}: {why}",
+    "{who} sees {count} on {day} at {time}, {full} in {zone}: {why}",
     who=["Ana", "Ben"],
     count=3,
     day=date(2026, 12, 4),
     time=datetime(2026, 10, 25, 2, 30, tzinfo=zone("Europe/Berlin"), fold=1),
     full=FullDay(date(2027, 1, 2)),
+    zone=ZoneName("America/New_York"),
     why=Message.counted("{n} event", "{n} events", n=1),
 )
 
