@@ -11053,6 +11053,30 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <source>{days}: {time} in {place} at {hour}</source>
         <translation>{days}: {time} in {place} um {hour}</translation>
     </message>
+    <message>
+        <source>So calendars are read and appointments are known before you open the window.</source>
+        <translation>So sind Kalender gelesen und Termine bekannt, bevor Sie das Fenster öffnen.</translation>
+    </message>
+    <message>
+        <source>Start lcdesk in the tray</source>
+        <translation>lcdesk im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>Start lcdesk minimised</source>
+        <translation>lcdesk minimiert starten</translation>
+    </message>
+    <message>
+        <source>Starting with the computer could not be changed</source>
+        <translation>Das Starten mit dem Computer wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>The system refused it: {why}. Nothing else was changed. Check who owns that place, then try again.</source>
+        <translation>Das System hat es abgelehnt: {why}. Sonst wurde nichts geändert. Prüfen Sie, wem dieser Ort gehört, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>When you sign in to this computer</source>
+        <translation>Beim Anmelden an diesem Computer</translation>
+    </message>
 </context>
 <context>
     <name>ZoneField</name>
