@@ -137,6 +137,7 @@ def _add_bookings(commands: Commands) -> None:
     book.add_argument("--staff", metavar=words("NAME"))
     book.add_argument("--minutes", metavar=words("N"), type=number)
     _add_choice(book)
+    _add_answers(book)
     book.add_argument("--title", default="", metavar=words("T"))
     book.add_argument("--force", action="store_true", help=words("book although the rules refuse"))
     _add_repeat(book, words("book a series"))
@@ -342,7 +343,6 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
         metavar=words("NAME"),
         help=words("once each"),
     )
-    _add_answers(parser)
 
 
 def _add_answers(parser: argparse.ArgumentParser) -> None:

@@ -51,7 +51,10 @@ def _replace(functions: dict[str, object]) -> None:
         setattr(argparse, name, function)
 
 
-def _said(text: str) -> str:
+def _said(text: str | None) -> str | None:
+    """`add_subparsers` asks for its description even where it has none."""
+    if text is None:
+        return None
     return worded(Message.made_of(text, text, -1, {}))
 
 

@@ -290,12 +290,12 @@ def not_open(slot: Slot, deed: str) -> SlotNotOpen:
         for reason in slot.reasons
     ]
     text = Message("{deed}: {reasons}.", deed=deed, reasons=reasons_text(slot))
-    return SlotNotOpen(text, details=details)
+    return SlotNotOpen(text, details=list(dict.fromkeys(details)))
 
 
 def reasons_text(slot: Slot) -> str:
-    """Every reason why a slot is closed; nothing for an open one."""
-    return joined("; ", (reason.what for reason in slot.reasons))
+    """Every reason why a slot is closed, once though it holds for several; none for an open one."""
+    return joined("; ", dict.fromkeys(reason.what for reason in slot.reasons))
 
 
 def _session_to_join(tx: Reader, calendar: Calendar, span: TimeSpan) -> tuple[str, str]:

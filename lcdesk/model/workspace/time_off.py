@@ -15,6 +15,7 @@ from lcdesk.model.commands.time_off.absences import save_time_off
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import HoursBlock, clock, minute_of
 from lcdesk.model.domain.time_off import PublicHoliday, TimeOff
+from lcdesk.model.domain.words import clean_line
 from lcdesk.model.store import time_off as stored
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.model.workspace import keys
@@ -48,14 +49,14 @@ def take_time_off(tx: Transaction, top: Record, staff: Mapping[str, int]) -> Non
 
 def take_holidays(tx: Transaction, top: Record) -> None:
     """Keep the public holidays of the file, where it has any. Raises InvalidInput."""
-    days = []
+    days: set[PublicHoliday] = set()
     for value, json_path in top.rows("public_holidays"):
         record = Record(value, json_path, keys.PUBLIC_HOLIDAY)
         first = _day(record, "first")
         last = _day(record, "last") if "last" in record else first
         if last < first:
             raise wrong(record.at("last"), Message("the last day lies before the first."))
-        days.append(PublicHoliday(first, last, record.text("name").strip()))
+        days.add(PublicHoliday(first, last, clean_line(record.text("name"))))
     if days and _ordered(days) != _ordered(stored.kept_holidays(tx)):
         stored.replace_holidays(tx, _ordered(days))
 
@@ -70,7 +71,7 @@ def _time_off(record: Record, staff: Mapping[str, int]) -> TimeOff:
     who = tuple(sorted(set(record.find_all("staff", staff, "staff member"))))
     if "staff" in record and not who:
         raise wrong(record.at("staff"), Message("name somebody, or leave this out."))
-    return TimeOff(0, first, last, record.text("title", "").strip(), who, part)
+    return TimeOff(0, first, last, clean_line(record.text("title", "")), who, part)
 
 
 def _ordered(days: Iterable[PublicHoliday]) -> list[PublicHoliday]:

@@ -52,6 +52,13 @@ def test_what_is_over_is_listed_on_request(run: CommandLine) -> None:
     assert len(run.json("timeoff", "list", "--all")["time_off"]) == 1
 
 
+def test_a_reason_that_holds_for_several_is_said_once(run: CommandLine) -> None:
+    run.json("timeoff", "add", "--first", START[:10], "--title", "Works\x07 outing\n today")
+    refused = run("book", "--calendar", "Consultation", "--start", START, "--contact", "Dan")
+    assert refused.err.splitlines()[0].count("the business is closed (Works outing today)") == 1
+    assert refused.err.count("USER: the business is closed (Works outing today)") == 1
+
+
 def test_what_cannot_be_is_a_sentence(run: CommandLine) -> None:
     assert run("timeoff", "remove", 9, "--json").code == "NOT_FOUND"
     wrong = run("timeoff", "add", "--first", "2036-12-02", "--last", "2036-12-01")

@@ -215,3 +215,20 @@ def test_progress_is_one_line_that_is_written_over(monkeypatch: pytest.MonkeyPat
 def test_progress_says_nothing_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
     passes.show("Ana, Work", 100, 10_000)
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("noun", ["", "timeoff", "waiting"])
+def test_the_help_of_a_noun_says_nothing_that_nobody_wrote(
+    run: CommandLine, noun: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run(*noun.split(), "--help")
+    assert "None" not in map(str.strip, capsys.readouterr().out.splitlines())
+
+
+def test_an_answer_is_refused_where_nothing_would_keep_it(run: CommandLine) -> None:
+    days = ("--first", "2036-12-01", "--last", "2036-12-02")
+    waiting = ("waiting", "add", "--calendar", "Consultation", "--contact", "Dan", *days)
+    slots = ("slots", "--calendar", "Consultation", "--from", "2036-12-01", "--to", "2036-12-02")
+    for command in (waiting, slots):
+        assert "--answer" in run(*command, "--answer", "Skin=perhaps").err

@@ -17,6 +17,7 @@ from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.time_off import PublicHoliday, TimeOff
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.words import clean_line
 from lcdesk.model.domain.zones import day_span, zone
 from lcdesk.model.store import time_off as stored
 from lcdesk.model.store.appointments import appointments_in
@@ -30,7 +31,7 @@ _FARTHEST = timedelta(hours=15)  # of a local midnight from that of UTC
 
 def save_time_off(tx: Transaction, value: TimeOff) -> TimeOff:
     """Add time off (id 0) or replace it. Raises InvalidInput, NotFound."""
-    checked = _check(tx, replace(value, title=value.title.strip()))
+    checked = _check(tx, replace(value, title=clean_line(value.title)))
     if checked.id == 0:
         return replace(checked, id=stored.insert_time_off(tx, checked))
     if _get_known(tx, checked.id) != checked:

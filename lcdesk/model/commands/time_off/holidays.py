@@ -16,6 +16,7 @@ from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.time_off import PublicHoliday
 from lcdesk.model.domain.timespan import TimeSpan
+from lcdesk.model.domain.words import clean_line
 from lcdesk.model.domain.zones import zone
 from lcdesk.model.store import time_off as stored
 from lcdesk.model.store.transaction import Transaction
@@ -105,7 +106,7 @@ def read_holidays(content: bytes, *, now: datetime) -> HolidayFile:
 
 def _holiday(days: AllDay, title: str) -> PublicHoliday:
     last = max(days.first, days.end - timedelta(days=1))
-    return PublicHoliday(days.first, last, title.strip())
+    return PublicHoliday(days.first, last, clean_line(title))
 
 
 def _is_unread(tx: Transaction, linked_id: int) -> bool:
