@@ -795,6 +795,10 @@
 <context>
     <name>Message</name>
     <message>
+        <source> ({zone})</source>
+        <translation> ({zone})</translation>
+    </message>
+    <message>
         <source>&quot;Name &lt;mail&gt;&quot;</source>
         <translation>&quot;Name &lt;Mail&gt;&quot;</translation>
     </message>
@@ -809,6 +813,10 @@
     <message>
         <source>(travel from {time})</source>
         <translation>(Anfahrt ab {time})</translation>
+    </message>
+    <message>
+        <source>--answer is for appointments; an event that was read answers nothing.</source>
+        <translation>--answer ist für Termine; ein gelesenes Ereignis beantwortet nichts.</translation>
     </message>
     <message>
         <source>--contact and --force go with --calendar: blocked time is for nobody.</source>
@@ -1722,6 +1730,10 @@
         <translation>Passwort: </translation>
     </message>
     <message>
+        <source>Preparing practice data…</source>
+        <translation>Übungsdaten werden vorbereitet …</translation>
+    </message>
+    <message>
         <source>Put on the waiting list: {number}  {what}</source>
         <translation>Auf die Warteliste gesetzt: {number}  {what}</translation>
     </message>
@@ -1803,6 +1815,10 @@
     <message>
         <source>Saved {counts} to {file}.</source>
         <translation>In {file} gespeichert: {counts}.</translation>
+    </message>
+    <message>
+        <source>Say what to change: --title, --start, --minutes, --notes, --location, --staff, --contact, --calendar, --answer, --repeat.</source>
+        <translation>Sagen Sie, was sich ändern soll: --title, --start, --minutes, --notes, --location, --staff, --contact, --calendar, --answer, --repeat.</translation>
     </message>
     <message>
         <source>See: lcdesk attention</source>
@@ -2007,6 +2023,10 @@
     <message>
         <source>The disk did not read or write lcdesk&apos;s data file.</source>
         <translation>Der Datenträger hat die Datei von lcdesk nicht gelesen oder geschrieben.</translation>
+    </message>
+    <message>
+        <source>The display {names} cannot be reached, so the window cannot open. Nothing was changed. Check {variables}, or start lcdesk from the desktop.</source>
+        <translation>Der Bildschirm {names} ist nicht erreichbar, daher kann sich kein Fenster öffnen. Nichts wurde geändert. Prüfen Sie {variables}, oder starten Sie lcdesk vom Desktop aus.</translation>
     </message>
     <message>
         <source>The event lies in another calendar</source>
@@ -2379,6 +2399,10 @@
     <message>
         <source>There is no date {date} of event {id}. “lcdesk agenda” lists them.</source>
         <translation>Das Ereignis {id} hat keinen Termin {date}. „lcdesk agenda“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>There is no display here, so the window cannot open. In lcdesk&apos;s folder, `make screenshots` shows what it looks like.</source>
+        <translation>Hier gibt es keinen Bildschirm, daher kann sich kein Fenster öffnen. Im Ordner von lcdesk zeigt „make screenshots“, wie es aussieht.</translation>
     </message>
     <message>
         <source>There is no event e{object_id}.</source>
@@ -3422,6 +3446,14 @@
         <translation>lcdesk kann seine Datei nicht benutzen</translation>
     </message>
     <message>
+        <source>lcdesk cannot use its data folder: {reason}. Check its owner.</source>
+        <translation>lcdesk kann seinen Datenordner nicht nutzen: {reason}. Prüfen Sie, wem er gehört.</translation>
+    </message>
+    <message>
+        <source>lcdesk is running already, but does not answer. Close it, then start again.</source>
+        <translation>lcdesk läuft schon, antwortet aber nicht. Schließen Sie es und starten Sie neu.</translation>
+    </message>
+    <message>
         <source>lcdesk&apos;s data file cannot be opened.</source>
         <translation>Die Datendatei von lcdesk lässt sich nicht öffnen.</translation>
     </message>
@@ -4066,6 +4098,18 @@
         <translation>Versionen</translation>
     </message>
     <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>waiting changed</source>
+        <translation>Warten geändert</translation>
+    </message>
+    <message>
+        <source>waiting ended</source>
+        <translation>wartet nicht mehr</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>Warnung</translation>
     </message>
@@ -4296,8 +4340,16 @@
         <translation>{account} bei {server}</translation>
     </message>
     <message>
+        <source>{calendar} has no add-on “{name}”. It offers: {known}.</source>
+        <translation>{calendar} hat kein Extra „{name}“. Es gibt: {known}.</translation>
+    </message>
+    <message>
         <source>{calendar} has no staff</source>
         <translation>{calendar} hat keine Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>{calendar} has no variation “{name}”. It offers: {known}.</source>
+        <translation>{calendar} hat keine Variante „{name}“. Es gibt: {known}.</translation>
     </message>
     <message>
         <source>{calendar} has {seats} seats; {taken} are taken at {start}.</source>
@@ -5103,46 +5155,6 @@
         <source>“{value}” is not an offset from UTC.</source>
         <translation>„{value}“ ist kein Abstand zu UTC.</translation>
     </message>
-    <message>
-        <source>--answer is for appointments; an event that was read answers nothing.</source>
-        <translation>--answer ist für Termine; ein gelesenes Ereignis beantwortet nichts.</translation>
-    </message>
-    <message>
-        <source>Preparing practice data…</source>
-        <translation>Übungsdaten werden vorbereitet …</translation>
-    </message>
-    <message>
-        <source>Say what to change: --title, --start, --minutes, --notes, --location, --staff, --contact, --calendar, --answer, --repeat.</source>
-        <translation>Sagen Sie, was sich ändern soll: --title, --start, --minutes, --notes, --location, --staff, --contact, --calendar, --answer, --repeat.</translation>
-    </message>
-    <message>
-        <source>The display {names} cannot be reached, so the window cannot open. Nothing was changed. Check {variables}, or start lcdesk from the desktop.</source>
-        <translation>Der Bildschirm {names} ist nicht erreichbar, daher kann sich kein Fenster öffnen. Nichts wurde geändert. Prüfen Sie {variables}, oder starten Sie lcdesk vom Desktop aus.</translation>
-    </message>
-    <message>
-        <source>There is no display here, so the window cannot open. In lcdesk&apos;s folder, `make screenshots` shows what it looks like.</source>
-        <translation>Hier gibt es keinen Bildschirm, daher kann sich kein Fenster öffnen. Im Ordner von lcdesk zeigt „make screenshots“, wie es aussieht.</translation>
-    </message>
-    <message>
-        <source>lcdesk cannot use its data folder: {reason}. Check its owner.</source>
-        <translation>lcdesk kann seinen Datenordner nicht nutzen: {reason}. Prüfen Sie, wem er gehört.</translation>
-    </message>
-    <message>
-        <source>lcdesk is running already, but does not answer. Close it, then start again.</source>
-        <translation>lcdesk läuft schon, antwortet aber nicht. Schließen Sie es und starten Sie neu.</translation>
-    </message>
-    <message>
-        <source>{calendar} has no add-on “{name}”. It offers: {known}.</source>
-        <translation>{calendar} hat kein Extra „{name}“. Es gibt: {known}.</translation>
-    </message>
-    <message>
-        <source>{calendar} has no variation “{name}”. It offers: {known}.</source>
-        <translation>{calendar} hat keine Variante „{name}“. Es gibt: {known}.</translation>
-    </message>
-    <message>
-        <source> ({zone})</source>
-        <translation> ({zone})</translation>
-    </message>
 </context>
 <context>
     <name>MiniMonth</name>
@@ -5206,10 +5218,6 @@
         <translation>Zurückholen</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Restore the copy</source>
         <translation>Kopie zurückholen</translation>
     </message>
@@ -5220,6 +5228,10 @@
     <message>
         <source>Start safely</source>
         <translation>Sicher starten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -5616,6 +5628,28 @@
     <message>
         <source>Sync now</source>
         <translation>Jetzt synchronisieren</translation>
+    </message>
+</context>
+<context>
+    <name>Upcoming</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>UpcomingList</name>
+    <message>
+        <source>No appointments ahead</source>
+        <translation>Keine Termine in Sicht</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>Anstehend</translation>
+    </message>
+    <message>
+        <source>Upcoming appointments</source>
+        <translation>Anstehende Termine</translation>
     </message>
 </context>
 <context>
@@ -8600,6 +8634,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Behaltene geblockte Zeiten folgen dem Kalender nicht mehr.</translation>
     </message>
     <message>
+        <source>So calendars are read and appointments are known before you open the window.</source>
+        <translation>So sind Kalender gelesen und Termine bekannt, bevor Sie das Fenster öffnen.</translation>
+    </message>
+    <message>
         <source>Somebody else takes these bookings</source>
         <translation>Jemand anderes übernimmt diese Buchungen</translation>
     </message>
@@ -8634,6 +8672,18 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Standard keys</source>
         <translation>Standardtasten</translation>
+    </message>
+    <message>
+        <source>Start lcdesk in the tray</source>
+        <translation>lcdesk im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>Start lcdesk minimised</source>
+        <translation>lcdesk minimiert starten</translation>
+    </message>
+    <message>
+        <source>Starting with the computer could not be changed</source>
+        <translation>Das Starten mit dem Computer wurde nicht geändert</translation>
     </message>
     <message>
         <source>Status</source>
@@ -8836,6 +8886,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Die Dauer eines Kurstermins gibt sein Kalender vor.</translation>
     </message>
     <message>
+        <source>The newest copy: {when}.</source>
+        <translation>Die neueste Kopie: {when}.</translation>
+    </message>
+    <message>
         <source>The page offers this only when two-factor authentication is on.</source>
         <translation>Die Seite bietet das nur mit Zwei-Faktor-Authentifizierung an.</translation>
     </message>
@@ -8878,6 +8932,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>The server refused the password</source>
         <translation>Der Server hat das Passwort abgelehnt</translation>
+    </message>
+    <message>
+        <source>The system refused it: {why}. Nothing else was changed. Check who owns that place, then try again.</source>
+        <translation>Das System hat es abgelehnt: {why}. Sonst wurde nichts geändert. Prüfen Sie, wem dieser Ort gehört, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The week after</source>
@@ -9072,6 +9130,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Heute, {day}</translation>
     </message>
     <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
         <source>Tomorrow, {day}</source>
         <translation>Morgen, {day}</translation>
     </message>
@@ -9162,6 +9224,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Upcoming</source>
         <translation>Anstehend</translation>
+    </message>
+    <message>
+        <source>Upcoming appointments</source>
+        <translation>Anstehende Termine</translation>
     </message>
     <message>
         <source>Updated {there}: {title}</source>
@@ -9316,6 +9382,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
+        <source>When you sign in to this computer</source>
+        <translation>Beim Anmelden an diesem Computer</translation>
+    </message>
+    <message>
         <source>Where are the calendars?</source>
         <translation>Wo liegen die Kalender?</translation>
     </message>
@@ -9346,6 +9416,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Whole business</source>
         <translation>Ganzer Betrieb</translation>
+    </message>
+    <message>
+        <source>Whole days that repeat stay whole days. Drag it along the lane.</source>
+        <translation>Ganze Tage, die sich wiederholen, bleiben ganze Tage. Ziehen Sie das Ereignis in der Zeile auf einen anderen Tag.</translation>
     </message>
     <message>
         <source>With processing time</source>
@@ -9406,6 +9480,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Your appointments stay here, and nothing is deleted {there}. The password is removed from this computer.</source>
         <translation>Ihre Termine bleiben hier, und {there} wird nichts gelöscht. Das Passwort wird von diesem Computer entfernt.</translation>
+    </message>
+    <message>
+        <source>Your data is as it was left. A safe start syncs nothing and uses the default look, until lcdesk is started again.</source>
+        <translation>Ihre Daten sind, wie sie waren. Ein sicherer Start synchronisiert nichts und hat das Aussehen der Grundeinstellung, bis lcdesk neu gestartet wird.</translation>
     </message>
     <message>
         <source>Your password</source>
@@ -9756,6 +9834,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>lcdesk closes, puts this copy in the place of its data and opens again. What you have now is set aside and stays in this list. Then every calendar is read anew; nothing is deleted in iCloud or on a server.</source>
         <translation>lcdesk schließt sich, setzt diese Kopie an die Stelle seiner Daten und öffnet sich wieder. Was Sie jetzt haben, liegt dann beiseite und bleibt in dieser Liste. Danach wird jeder Kalender neu gelesen; in iCloud oder auf einem Server wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>lcdesk did not finish its last start</source>
+        <translation>Der letzte Start von lcdesk kam nicht ans Ende</translation>
     </message>
     <message>
         <source>lcdesk keeps running</source>
@@ -10219,6 +10301,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>{count} of {n} dates will be booked</source>
         <translation>{count} von {n} Terminen werden gebucht</translation>
+    </message>
+    <message>
+        <source>{days}: {time} in {place} at {hour}</source>
+        <translation>{days}: {time} in {place} um {hour}</translation>
     </message>
     <message>
         <source>{day} stands there twice.</source>
@@ -11025,58 +11111,6 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <source>“{old}” → “{new}”</source>
         <translation>„{old}“ → „{new}“</translation>
     </message>
-    <message>
-        <source>The newest copy: {when}.</source>
-        <translation>Die neueste Kopie: {when}.</translation>
-    </message>
-    <message>
-        <source>Your data is as it was left. A safe start syncs nothing and uses the default look, until lcdesk is started again.</source>
-        <translation>Ihre Daten sind, wie sie waren. Ein sicherer Start synchronisiert nichts und hat das Aussehen der Grundeinstellung, bis lcdesk neu gestartet wird.</translation>
-    </message>
-    <message>
-        <source>lcdesk did not finish its last start</source>
-        <translation>Der letzte Start von lcdesk kam nicht ans Ende</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Morgen</translation>
-    </message>
-    <message>
-        <source>Upcoming appointments</source>
-        <translation>Anstehende Termine</translation>
-    </message>
-    <message>
-        <source>Whole days that repeat stay whole days. Drag it along the lane.</source>
-        <translation>Ganze Tage, die sich wiederholen, bleiben ganze Tage. Ziehen Sie das Ereignis in der Zeile auf einen anderen Tag.</translation>
-    </message>
-    <message>
-        <source>{days}: {time} in {place} at {hour}</source>
-        <translation>{days}: {time} in {place} um {hour}</translation>
-    </message>
-    <message>
-        <source>So calendars are read and appointments are known before you open the window.</source>
-        <translation>So sind Kalender gelesen und Termine bekannt, bevor Sie das Fenster öffnen.</translation>
-    </message>
-    <message>
-        <source>Start lcdesk in the tray</source>
-        <translation>lcdesk im Infobereich starten</translation>
-    </message>
-    <message>
-        <source>Start lcdesk minimised</source>
-        <translation>lcdesk minimiert starten</translation>
-    </message>
-    <message>
-        <source>Starting with the computer could not be changed</source>
-        <translation>Das Starten mit dem Computer wurde nicht geändert</translation>
-    </message>
-    <message>
-        <source>The system refused it: {why}. Nothing else was changed. Check who owns that place, then try again.</source>
-        <translation>Das System hat es abgelehnt: {why}. Sonst wurde nichts geändert. Prüfen Sie, wem dieser Ort gehört, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>When you sign in to this computer</source>
-        <translation>Beim Anmelden an diesem Computer</translation>
-    </message>
 </context>
 <context>
     <name>ZoneField</name>
@@ -11104,28 +11138,6 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>Upcoming</name>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-</context>
-<context>
-    <name>UpcomingList</name>
-    <message>
-        <source>No appointments ahead</source>
-        <translation>Keine Termine in Sicht</translation>
-    </message>
-    <message>
-        <source>Upcoming</source>
-        <translation>Anstehend</translation>
-    </message>
-    <message>
-        <source>Upcoming appointments</source>
-        <translation>Anstehende Termine</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,7 @@ _WORDS = (
     Message("removed"), Message("booked"), Message("moved"), Message("resized"),
     Message("edited"), Message("status"), Message("reblocked"), Message("unblocked"),
     Message("merged"), Message("imported"), Message("kept here"),
+    Message("waiting"), Message("waiting changed"), Message("waiting ended"),
     # copies of the data file
     Message("dated"), Message("before-update"), Message("set-aside"),
     # contacts of a file
