@@ -25,7 +25,6 @@ from lcdesk.ui.window.main import MainWindow
 if TYPE_CHECKING:
     from lcdesk.app.sync_side import SyncSide
     from lcdesk.sync.ports import SecretStore
-    from lcdesk.ui.desktop.login import LoginEntry
     from lcdesk.ui.settings.dialog import SettingsDialog
 
 logger = logging.getLogger(__name__)
@@ -52,7 +51,7 @@ class Workspace(QObject):
         super().__init__(window)
         self._window = window
         self._clock = clock
-        self._paths = paths
+        self._folder = paths.data
         self._secrets = secrets
         self._sync_side: SyncSide | None = None
         self.database = Database.open(paths.database, clock=clock)
@@ -99,13 +98,12 @@ class Workspace(QObject):
             self.news,
             control=self.sync,
             accounts=self.accounts,
-            folder=self._paths.data,
+            folder=self._folder,
             secrets=self._secrets,
             clock=self._clock,
             parent=self,
         )
         self._sync_side.start()
-        self._renew_login()
         self.backup.start()
 
     def close(self) -> None:
@@ -180,7 +178,6 @@ class Workspace(QObject):
             appearance=window.appearance,
             icons=window.icons,
             has_tray=self.has_tray,
-            login=self._login_entry(),
             editors=Editors(
                 database,
                 news,
@@ -202,22 +199,6 @@ class Workspace(QObject):
         settings.appointment_editing_asked.connect(window.edit_entry)
         time_off.offered.connect(changes.offered)
         return settings
-
-    def _login_entry(self) -> LoginEntry | None:
-        """Practice, which brings its own passwords, is started by hand."""
-        from lcdesk.ui.desktop.login import login_entry
-
-        return login_entry(self._paths) if self._secrets is None else None
-
-    def _renew_login(self) -> None:
-        from lcdesk.ui.desktop.login import refresh
-
-        if (entry := self._login_entry()) is None:
-            return
-        try:
-            refresh(entry)
-        except OSError as error:
-            logger.warning("what starts with the session was not renewed: %s", error)
 
     def _make_tray(self) -> None:
         window = self._window
