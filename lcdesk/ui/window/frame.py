@@ -38,6 +38,7 @@ NEEDS_DESK = (
     "sync_now",
     "print",
     "numbers",
+    "reminders",
     "activity",
     "undo",
     "redo",
