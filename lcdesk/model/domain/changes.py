@@ -27,7 +27,6 @@ class Topic(StrEnum):
     ACCOUNTS = "accounts"
     OUTBOX = "outbox"
     ACTIVITY = "activity"
-    REMINDERS = "reminders"
     WAITING = "waiting"
 
 

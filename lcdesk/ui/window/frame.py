@@ -38,7 +38,6 @@ NEEDS_DESK = (
     "sync_now",
     "print",
     "numbers",
-    "reminders",
     "activity",
     "undo",
     "redo",

@@ -1,1 +1,0 @@
-"""Reminders: which there are to be, and telling each of them once."""

@@ -1,1 +1,0 @@
-"""What reminders there are to tell, and what became of those that were."""
