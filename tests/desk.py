@@ -15,6 +15,7 @@ from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.accounts import Account, LinkedCalendar, Provider, Role
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.events import AgendaEntry, Appointment
 from lcdesk.model.domain.people import Contact, Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.remote import RemoteObject
@@ -25,6 +26,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.queries.agenda import agenda
 from lcdesk.model.store.remote import objects
 from lcdesk.model.store.remote.index import ensure_indexed
+from lcdesk.model.store.tables import contact
 from lcdesk.sync.dav import open_remote
 from lcdesk.sync.engine import Connect, run_pass
 from lcdesk.sync.ports import Remote
@@ -72,6 +74,15 @@ def open_store(folder: Path, clock: Clock = utc_now) -> Database:
     if not file.exists():
         file.write_bytes(_empty_store())
     return Database.open(file, clock=clock)
+
+
+def keep_contact_name(database: Database, before: str, name: str) -> None:
+    """Another name for a contact, as long as an earlier lcdesk let it be."""
+    with database.write() as tx:
+        tx.leave_out_of_undo()
+        tx.connection.execute(contact.update().where(contact.c.name == before).values(name=name))
+        tx.touch(Topic.CONTACTS)
+        tx.touch(Topic.AGENDA)
 
 
 @cache

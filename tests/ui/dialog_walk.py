@@ -38,7 +38,7 @@ from lcdesk.ui.series.scope import ScopeDialog
 from lcdesk.ui.time_off.dialog import TimeOffDialog
 from lcdesk.ui.waiting.dialog import WaitingDialog
 from lcdesk.ui.widgets.labels import Look
-from tests.desk import event
+from tests.desk import event, keep_contact_name
 from tests.salon import CLEO, Salon, at
 from tests.ui.accounts.hands import to_check, to_password
 from tests.ui.records.test_editors import Opened
@@ -62,8 +62,9 @@ def _salon_with(salon: Salon, name: str, title: str) -> int:
     linked = salon.connect(salon.ana)
     hall = salon.calendar(name, CalendarKind.ROUND_ROBIN, salon.ana, salon.ben, repeats=Repeats())
     salon.calendar(f"{name} 2", CalendarKind.COLLECTIVE, salon.ana, salon.ben)
-    contact = CLEO if name == "Visit" else Contact(0, name)
+    contact = CLEO if name == "Visit" else Contact(0, "Somebody")
     made = salon.book(hall, at(1, 10), contact, title=title, staff=(salon.ana.id,))
+    keep_contact_name(salon.database, "Somebody", name)
     salon.mirror(linked["Work"], title or "Dentist", at(1, 9), at(1, 10))
     return made.id
 

@@ -31,6 +31,7 @@ from lcdesk.ui.look.as_typed import as_line, as_lines, as_sentence, as_typed, wi
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.window.status_line import Toast
 from lcdesk.ui.wording.labels import refusal, sentence
+from tests.desk import keep_contact_name
 from tests.salon import Salon, at
 from tests.ui.dialog_walk import OVER_SETTINGS, OVER_WINDOW, over_settings, over_window
 from tests.ui.records.test_editors import Opened
@@ -168,7 +169,8 @@ def test_hostile_names_in_the_week_its_sidebar_activity_and_attention(
         tx.tell(Note(JournalKind.EVENTS, counts={Deed.ADDED: 1}, items=(item,)))
     salon.mirror(linked["Work"], name, at(2, 12), at(2, 13))
     hall = salon.calendar(name, CalendarKind.ROUND_ROBIN, member, group=name)
-    salon.book(hall, at(1, 10), Contact(0, name), title=name, location=name, notes=name)
+    salon.book(hall, at(1, 10), Contact(0, "Somebody"), title=name, location=name, notes=name)
+    keep_contact_name(salon.database, "Somebody", name)
     with opened(salon, qtbot) as stage:
         least = stage.window.minimumSizeHint().width()
         for action in ("activity", "new_booking", "block_time"):
@@ -226,7 +228,8 @@ def test_hostile_names_in_settings(
     with stage.database.write() as tx:
         save_calendar(tx, replace(calendar, group=name), settings_stage.NOW)
         save_resource(tx, Resource(0, name))
-        save_contact(tx, Contact(0, name, "h@example.org"), now=settings_stage.NOW)
+        save_contact(tx, Contact(0, "Somebody", "h@example.org"), now=settings_stage.NOW)
+    keep_contact_name(stage.database, "Somebody", name)
     dialog = Opened(stage, qtbot).dialog
     dialog.show()
     pages = dialog.findChild(QListWidget, "settings_pages")

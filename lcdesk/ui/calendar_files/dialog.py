@@ -17,7 +17,7 @@ from lcdesk.ui.calendar_files.import_model import CalendarImport, read_contact
 from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.widgets.import_dialog import ImportDialog
 from lcdesk.ui.widgets.labels import Look, Text, quiet
-from lcdesk.ui.widgets.parts import busy_cursor, plain_label, set_name
+from lcdesk.ui.widgets.parts import busy_cursor, keep_narrow, plain_label, set_name
 from lcdesk.ui.wording.labels import tr
 
 _CONTACT = 2
@@ -47,6 +47,7 @@ class CalendarImportDialog(ImportDialog):
     def _become(self) -> QWidget:
         self._target = set_name(QComboBox(), "calendar_import_target")
         self._target.setAccessibleName(self.tr("Import as"))
+        keep_narrow(self._target, 36)
         self._target.addItems(self._file.targets)
         self._target.setCurrentIndex(self._file.target)
         self._target.activated.connect(self._choose_target)

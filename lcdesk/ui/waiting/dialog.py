@@ -25,7 +25,7 @@ from lcdesk.ui.look.metrics import TARGET, Metrics, grow, scale_font
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.waiting.waiting_model import Row, WaitingList
 from lcdesk.ui.widgets.labels import Look, Text, dot_icon, quiet
-from lcdesk.ui.widgets.parts import plain_label, set_name
+from lcdesk.ui.widgets.parts import keep_narrow, plain_label, set_name
 from lcdesk.ui.wording.labels import mark, tr
 
 _SIZE = QSize(820, 560)
@@ -67,9 +67,7 @@ class WaitingDialog(QDialog):
     def _make_parts(self) -> None:
         self._calendar = set_name(QComboBox(), "waiting_list_calendar")
         self._calendar.setAccessibleName(tr("Calendar"))
-        narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self._calendar.setSizeAdjustPolicy(narrow)  # however long a name is
-        self._calendar.setMinimumContentsLength(24)
+        keep_narrow(self._calendar, 24)
         self._list = _tree()
         self._empty = plain_label(
             tr(

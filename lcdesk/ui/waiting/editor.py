@@ -39,6 +39,7 @@ from lcdesk.ui.widgets.parts import (
     fill_choice,
     form_of_fields,
     heading_font,
+    keep_narrow,
     plain_label,
     set_name,
 )
@@ -87,9 +88,7 @@ class WaitingEditorDialog(QDialog):
         self._staff = set_name(QComboBox(), "waiting_staff")
         for choice in (self._calendar, self._staff):
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            narrow = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            choice.setSizeAdjustPolicy(narrow)  # however long a name is
-            choice.setMinimumContentsLength(12)
+            keep_narrow(choice, 12)
         self._service = ServiceBox()
         palette, icons, weekday = look.appearance.palette, look.icons, model.locale.first_weekday
         self._first = set_name(DateField(palette, icons, first_weekday=weekday), "waiting_first")

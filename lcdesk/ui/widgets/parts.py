@@ -255,6 +255,12 @@ def fill_choice(box: QComboBox, rows: Sequence[Row], chosen: int) -> None:
     box.setToolTip(as_typed(box.currentText()))
 
 
+def keep_narrow(box: QComboBox, letters: int) -> None:
+    """As wide as this many letters and no wider, however long a name in it is."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(letters)
+
+
 def _swatch(colour: str) -> QIcon:
     pixmap = QPixmap(24, 24)
     pixmap.fill(Qt.GlobalColor.transparent)
