@@ -14,10 +14,9 @@ from lcdesk.model.commands.calendar_files.booking_plan import plan_bookings
 from lcdesk.model.commands.calendar_files.bookings import BookedFile, BookingWish, book_planned
 from lcdesk.model.commands.calendar_files.planned import (
     BookingPlan,
-    BookingStanding,
     PlannedBooking,
 )
-from lcdesk.model.commands.calendar_files.reading import ReadFile, read_events
+from lcdesk.model.commands.calendar_files.reading import TAKEN, EventStanding, ReadFile, read_events
 from lcdesk.model.commands.people import parse_contact
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.message import Message, headed, joined
@@ -26,7 +25,6 @@ from lcdesk.model.domain.words import one_line
 from lcdesk.model.domain.zones import local_day, zone
 from lcdesk.model.store.remote.index import ensure_indexed
 
-_TAKEN = (BookingStanding.NEW, BookingStanding.CHANGED, BookingStanding.CANCELLED)
 _Refusal = tuple[PlannedBooking, str]
 
 
@@ -42,7 +40,7 @@ def take_as_appointments(
     with desk.database.read() as reader:
         plan = plan_bookings(reader, file, calendar, desk.now)
     named = None if args.contact is None else parse_contact(args.contact)
-    taken = [booking for booking in plan.bookings if booking.standing in _TAKEN]
+    taken = [booking for booking in plan.bookings if booking.standing in TAKEN]
     over = [booking for booking in taken if booking.is_over and not args.force]
     asked = [booking for booking in taken if booking not in over]
     refused = list(_refusals(asked, named, args))
@@ -81,10 +79,10 @@ def _answer(
     over: int,
 ) -> Answer:
     standings = [booking.standing for booking in plan.bookings]
-    edited = standings.count(BookingStanding.EDITED)
+    edited = standings.count(EventStanding.EDITED)
     known = sum(
         standings.count(standing)
-        for standing in (BookingStanding.KNOWN, BookingStanding.OLDER, BookingStanding.APPOINTMENT)
+        for standing in (EventStanding.KNOWN, EventStanding.OLDER, EventStanding.APPOINTMENT)
     )
     document = {
         "file": str(args.file),
@@ -94,7 +92,7 @@ def _answer(
         "cancelled": found.cancelled,
         "known": known,
         "edited": edited,
-        "free": standings.count(BookingStanding.FREE),
+        "free": standings.count(EventStanding.FREE),
         "over": over,
         "refused": [
             {

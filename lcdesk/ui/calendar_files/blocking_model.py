@@ -6,40 +6,33 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lcdesk.model.commands.calendar_files.blocking import (
-    EventStanding,
     Imported,
     PlannedEvent,
     import_calendar,
     plan_calendar,
 )
+from lcdesk.model.commands.calendar_files.reading import TAKEABLE, TAKEN, EventStanding
 from lcdesk.model.domain.events import Occurrence
 from lcdesk.model.domain.people import StaffMember
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.database import Database
-from lcdesk.ui.calendar_files.rows_model import EventRow, left_out_words, time_words
+from lcdesk.ui.calendar_files.rows_model import (
+    STANDINGS,
+    EventRow,
+    button_words,
+    counted_words,
+    left_out_words,
+    time_words,
+)
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.wording.labels import mark, mark_number, tr, with_number
-from lcdesk.ui.wording.messages import number
 from lcdesk.ui.wording.undo_words import undo_offer
 
-_STANDINGS = {
+_STANDINGS = STANDINGS | {
     EventStanding.CANCELLED: mark("cancelled, its time is freed"),
     EventStanding.KNOWN: mark("blocked already"),
-    EventStanding.OLDER: mark("older than what was imported"),
-    EventStanding.APPOINTMENT: mark("an appointment here already"),
-    EventStanding.FREE: mark("takes no time"),
-}
-# What is ticked at first, and what a person may tick.
-_TICKED = (EventStanding.NEW, EventStanding.CHANGED, EventStanding.CANCELLED)
-_TICKABLE = (*_TICKED, EventStanding.EDITED)
-_COUNTED = {
-    EventStanding.NEW: mark("{n} new"),
-    EventStanding.CHANGED: mark("{n} changed"),
-    EventStanding.CANCELLED: mark("{n} cancelled there"),
-    EventStanding.EDITED: mark("{n} changed here"),
-    EventStanding.KNOWN: mark("{n} the same"),
 }
 _DATES = (
     mark_number("{n} new date", "{n} new dates"),
@@ -68,7 +61,7 @@ class BlockedTime:
         self.chosen = {
             event.number
             for event in self._plan.events
-            if event.standing in _TICKED and not event.is_over
+            if event.standing in TAKEN and not event.is_over
         }
 
     @property
@@ -76,7 +69,7 @@ class BlockedTime:
         """Events of the file: those that something would come of first, each by its time."""
         ordered = sorted(
             self._plan.events,
-            key=lambda event: (event.standing not in _TICKABLE, *_place(event)),
+            key=lambda event: (event.standing not in TAKEABLE, *_place(event)),
         )
         return tuple(map(self._row, ordered))
 
@@ -86,10 +79,7 @@ class BlockedTime:
         count = Counter(event.standing for event in self._plan.events)
         if set(count) <= {EventStanding.NEW, EventStanding.FREE}:
             return ""
-        parts = [
-            tr(form).format(n=number(count[what])) for what, form in _COUNTED.items() if count[what]
-        ]
-        return ", ".join(parts)
+        return ", ".join(counted_words(count))
 
     @property
     def notes(self) -> str:
@@ -110,7 +100,7 @@ class BlockedTime:
     @property
     def button(self) -> str:
         """What the primary button reads."""
-        return with_number(len(self.chosen), "Import {n} event", "Import {n} events")
+        return button_words(len(self.chosen))
 
     def carry_out(self) -> Offer:
         """Block, change and free the time of what is ticked, as one step. Raises LcdeskError."""
@@ -134,7 +124,7 @@ class BlockedTime:
             as_line(event.title) or tr("Without a title"),
             self._when(event.first, event.was),
             ", ".join(self._remarks(event)),
-            can_be_chosen=event.standing in _TICKABLE,
+            can_be_chosen=event.standing in TAKEABLE,
             is_chosen=event.number in self.chosen,
         )
 

@@ -9,10 +9,9 @@ from lcdesk.model.commands.calendar_files.booking_plan import plan_bookings
 from lcdesk.model.commands.calendar_files.bookings import BookedFile, BookingWish, book_planned
 from lcdesk.model.commands.calendar_files.planned import (
     BookingPlan,
-    BookingStanding,
     PlannedBooking,
 )
-from lcdesk.model.commands.calendar_files.reading import read_events
+from lcdesk.model.commands.calendar_files.reading import TAKEABLE, TAKEN, EventStanding, read_events
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.message import Message
@@ -20,7 +19,14 @@ from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.zones import local_day, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.remote.index import ensure_indexed
-from lcdesk.ui.calendar_files.rows_model import EventRow, left_out_words, time_words
+from lcdesk.ui.calendar_files.rows_model import (
+    STANDINGS,
+    EventRow,
+    button_words,
+    counted_words,
+    left_out_words,
+    time_words,
+)
 from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.as_typed import as_line
@@ -30,22 +36,10 @@ from lcdesk.ui.wording.messages import number, worded
 from lcdesk.ui.wording.undo_words import undo_offer
 
 _MOST_SERIES = 3
-_STANDINGS = {
-    BookingStanding.CANCELLED: mark("cancelled in the file"),
-    BookingStanding.EDITED: mark("changed here since"),
-    BookingStanding.KNOWN: mark("booked already"),
-    BookingStanding.OLDER: mark("older than what was imported"),
-    BookingStanding.APPOINTMENT: mark("an appointment here already"),
-    BookingStanding.FREE: mark("takes no time"),
-}
-_TICKED = (BookingStanding.NEW, BookingStanding.CHANGED, BookingStanding.CANCELLED)
-_TICKABLE = (*_TICKED, BookingStanding.EDITED)
-_COUNTED = {
-    BookingStanding.NEW: mark("{n} new"),
-    BookingStanding.CHANGED: mark("{n} changed"),
-    BookingStanding.CANCELLED: mark("{n} cancelled there"),
-    BookingStanding.EDITED: mark("{n} changed here"),
-    BookingStanding.KNOWN: mark("{n} the same"),
+_STANDINGS = STANDINGS | {
+    EventStanding.CANCELLED: mark("cancelled in the file"),
+    EventStanding.EDITED: mark("changed here since"),
+    EventStanding.KNOWN: mark("booked already"),
 }
 _DONE = (
     mark_number("{n} appointment booked", "{n} appointments booked"),
@@ -70,16 +64,14 @@ class Appointments:
     @property
     def rows(self) -> tuple[EventRow, ...]:
         """Dates of the file: those that something would come of first, each by its time."""
-        ordered = sorted(self._plan.bookings, key=lambda row: row.standing not in _TICKABLE)
+        ordered = sorted(self._plan.bookings, key=lambda row: row.standing not in TAKEABLE)
         return tuple(map(self._row, ordered))
 
     @property
     def summary(self) -> str:
         """How many are new, changed, the same, and without a contact."""
         count = Counter(row.standing for row in self._plan.bookings)
-        parts = [
-            tr(form).format(n=number(count[what])) for what, form in _COUNTED.items() if count[what]
-        ]
+        parts = counted_words(count)
         lacking = sum(self._lacks_contact(row) for row in self._plan.bookings)
         if lacking:
             parts.append(tr("{n} without a contact").format(n=number(lacking)))
@@ -120,7 +112,7 @@ class Appointments:
     @property
     def button(self) -> str:
         """What the primary button reads."""
-        return with_number(len(self.chosen), "Import {n} event", "Import {n} events")
+        return button_words(len(self.chosen))
 
     def proposed_contact(self, number: int) -> Contact | None:
         """Whom the file names, where nobody is known."""
@@ -155,14 +147,14 @@ class Appointments:
         return BookingWish(row, self._contacts[row.number], insist=bool(row.reason))
 
     def _is_bookable(self, row: PlannedBooking) -> bool:
-        return row.standing in _TICKABLE and row.is_possible and not row.is_called_off
+        return row.standing in TAKEABLE and row.is_possible and not row.is_called_off
 
     def _lacks_contact(self, row: PlannedBooking) -> bool:
         return self._is_bookable(row) and self._contacts[row.number] is None
 
     def _is_ticked(self, row: PlannedBooking) -> bool:
         """At first: what is to come, open, and for somebody who is known."""
-        is_clear = row.standing in _TICKED and not row.reason and not row.is_over
+        is_clear = row.standing in TAKEN and not row.reason and not row.is_over
         return is_clear and not self._lacks_contact(row)
 
     def _row(self, row: PlannedBooking) -> EventRow:
@@ -175,7 +167,7 @@ class Appointments:
             as_line(row.title) or tr("Without a title"),
             self._when(row),
             ", ".join(self._remarks(row)),
-            can_be_chosen=row.standing in _TICKABLE and row.is_possible,
+            can_be_chosen=row.standing in TAKEABLE and row.is_possible,
             is_chosen=row.number in self.chosen,
             contact=tr("no contact yet") if self._lacks_contact(row) else name,
         )
@@ -184,12 +176,12 @@ class Appointments:
         if row.standing in _STANDINGS:
             yield tr(_STANDINGS[row.standing])
         before = row.appointment
-        if row.standing is BookingStanding.CHANGED and before is not None:
+        if row.standing is EventStanding.CHANGED and before is not None:
             was = tr("was {time}").format(
                 time=time_words(self._context, before.span, self._calendar.zone)
             )
             yield was if row.is_moved(self._calendar) else tr("other words")
-        if row.is_over and row.standing in _TICKED:
+        if row.is_over and row.standing in TAKEN:
             yield tr("over")
         elif row.reason:
             yield tr("not open: {reason}").format(reason=worded(row.reason))

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lcdesk.model.commands.calendar_files.reading import Unreadable
+from lcdesk.model.commands.calendar_files.reading import EventStanding, Unreadable
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.as_typed import as_line
-from lcdesk.ui.wording.labels import city_of_zone, tr, with_number
-from lcdesk.ui.wording.messages import worded
+from lcdesk.ui.wording.labels import city_of_zone, mark, tr, with_number
+from lcdesk.ui.wording.messages import number, worded
 
 _MOST_UNREADABLE = 6
+# What is said of a standing, whatever the events are to become.
+STANDINGS = {
+    EventStanding.OLDER: mark("older than what was imported"),
+    EventStanding.APPOINTMENT: mark("an appointment here already"),
+    EventStanding.FREE: mark("takes no time"),
+}
+_COUNTED = {
+    EventStanding.NEW: mark("{n} new"),
+    EventStanding.CHANGED: mark("{n} changed"),
+    EventStanding.CANCELLED: mark("{n} cancelled there"),
+    EventStanding.EDITED: mark("{n} changed here"),
+    EventStanding.KNOWN: mark("{n} the same"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +44,18 @@ class EventRow:
     can_be_chosen: bool
     is_chosen: bool
     contact: str = ""
+
+
+def counted_words(count: Counter[EventStanding]) -> list[str]:
+    """How many events are new, changed, the same."""
+    return [
+        tr(form).format(n=number(count[what])) for what, form in _COUNTED.items() if count[what]
+    ]
+
+
+def button_words(count: int) -> str:
+    """What the primary button reads where this many are ticked."""
+    return with_number(count, "Import {n} event", "Import {n} events")
 
 
 def time_words(context: Context, span: TimeSpan, zone_name: str) -> str:

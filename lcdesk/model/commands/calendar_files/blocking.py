@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from lcdesk.model.commands.blocked_slots import BlockWish, block, change_block, unblock
 from lcdesk.model.commands.calendar_files.comparing import DateStep, Verdict, compare
 from lcdesk.model.commands.calendar_files.export import GoingOn
 from lcdesk.model.commands.calendar_files.reading import (
+    EventStanding,
     FileEvent,
     ReadFile,
     Unreadable,
@@ -47,19 +47,6 @@ class Imported:
     changed: int = 0  # blocked before, and now as the file says
     freed: int = 0  # blocked before, and not in the event any more
     edited: int = 0  # differ, and were left as a person changed them here
-
-
-class EventStanding(StrEnum):
-    """What would become of an event of a file."""
-
-    NEW = "new"  # its time would be blocked
-    CHANGED = "changed"  # what was blocked for it would be changed
-    CANCELLED = "cancelled"  # what was blocked for it would be freed
-    EDITED = "edited"  # differs, but was changed here since
-    KNOWN = "known"  # blocked before
-    OLDER = "older"  # than what was taken in before
-    APPOINTMENT = "appointment"  # stands here already
-    FREE = "free"  # takes no time
 
 
 @dataclass(frozen=True, slots=True)

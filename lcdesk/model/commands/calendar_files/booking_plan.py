@@ -13,12 +13,11 @@ from lcdesk.model.commands.calendar_files.guests import Guests
 from lcdesk.model.commands.calendar_files.planned import (
     MOST_BOOKINGS,
     BookingPlan,
-    BookingStanding,
     PlannedBooking,
     digest_of_appointment,
     length_on,
 )
-from lcdesk.model.commands.calendar_files.reading import FileEvent, ReadFile
+from lcdesk.model.commands.calendar_files.reading import EventStanding, FileEvent, ReadFile
 from lcdesk.model.commands.moving import preview_move
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import InvalidInput
@@ -38,7 +37,7 @@ SERIES_AHEAD = timedelta(days=90)  # further dates of a series are left out
 
 
 # What a person may choose, and the rules are asked about.
-_ASKED = (BookingStanding.NEW, BookingStanding.CHANGED, BookingStanding.EDITED)
+_ASKED = (EventStanding.NEW, EventStanding.CHANGED, EventStanding.EDITED)
 
 
 def plan_bookings(
@@ -85,6 +84,7 @@ class _Planner:
         self._calendar = calendar
         self._now = now
         self._here = here
+        self._reach = horizon(now)
         uids = {event.uid for event in events if event.is_named}
         self._records = imported_dates(reader, uids, calendar=calendar.id)
         numbers = [record.entry for dates in self._records.values() for record in dates.values()]
@@ -106,7 +106,9 @@ class _Planner:
         held = {date.recurrence_id for date in event.occurrences if date.busy}
         for name, record in records.items():
             booked = self._booked.get(record.entry)
-            if booked is not None and name not in held and self._ends(booked, event, name):
+            if booked is None or name in held or not booked.status.takes_time:
+                continue
+            if event.calls_off(name, booked.span, self._reach):
                 yield self._ended(event, booked, record)
 
     def answered(self, number: int, row: PlannedBooking) -> PlannedBooking:
@@ -177,15 +179,15 @@ class _Planner:
         contact: Contact | None,
         *,
         is_own: bool,
-    ) -> BookingStanding:
+    ) -> EventStanding:
         if not date.busy or date.span.start >= date.span.end:
-            return BookingStanding.FREE
+            return EventStanding.FREE
         if record is None:
             is_here = is_own or self._is_here(date, contact)
-            return BookingStanding.APPOINTMENT if is_here else BookingStanding.NEW
+            return EventStanding.APPOINTMENT if is_here else EventStanding.NEW
         if booked is not None and booked.status.takes_time and record.read == read:
-            return BookingStanding.KNOWN
-        return self._changed(event, record, booked, BookingStanding.CHANGED)
+            return EventStanding.KNOWN
+        return self._changed(event, record, booked, EventStanding.CHANGED)
 
     def _is_here(self, date: Occurrence, contact: Contact | None) -> bool:
         """Known without a UID: the same time and title, or in a class the same person's seat."""
@@ -198,19 +200,19 @@ class _Planner:
         event: FileEvent,
         record: ImportedDate,
         booked: Appointment | None,
-        otherwise: BookingStanding,
-    ) -> BookingStanding:
+        otherwise: EventStanding,
+    ) -> EventStanding:
         if is_older(event, record):
-            return BookingStanding.OLDER
+            return EventStanding.OLDER
         is_as_it_was = (
             booked is not None
             and booked.status.takes_time
             and (record.kept == digest_of_appointment(booked))
         )
-        return otherwise if is_as_it_was else BookingStanding.EDITED
+        return otherwise if is_as_it_was else EventStanding.EDITED
 
     def _ended(self, event: FileEvent, booked: Appointment, record: ImportedDate) -> PlannedBooking:
-        standing = self._changed(event, record, booked, BookingStanding.CANCELLED)
+        standing = self._changed(event, record, booked, EventStanding.CANCELLED)
         return PlannedBooking(
             0,
             booked.title,
@@ -224,14 +226,6 @@ class _Planner:
             appointment=booked,
             record=record,
         )
-
-    def _ends(self, booked: Appointment, event: FileEvent, name: str) -> bool:
-        """Whether a date that the file does not hold is called off by it."""
-        if not booked.status.takes_time:
-            return False
-        if event.ended is not None:
-            return name in event.ended
-        return not name or horizon(self._now).contains(booked.span)
 
     def _remembered(
         self, event: FileEvent, date: str, record: ImportedDate | None

@@ -22,11 +22,11 @@ from lcdesk.model.commands.appointments import (
     span_of_request,
 )
 from lcdesk.model.commands.calendar_files.planned import (
-    BookingStanding,
     PlannedBooking,
     digest_of_appointment,
     length_on,
 )
+from lcdesk.model.commands.calendar_files.reading import EventStanding
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import AttendeesAreMailed, InvalidInput, LcdeskError
 from lcdesk.model.domain.events import Appointment
@@ -75,7 +75,7 @@ def book_planned(
     calendar = bookable_calendar(tx, calendar_id)
     booked: list[Appointment] = []
     refused: list[RefusedBooking] = []
-    count = {BookingStanding.CHANGED: 0, BookingStanding.CANCELLED: 0}
+    count = {EventStanding.CHANGED: 0, EventStanding.CANCELLED: 0}
     for wish in sorted(wishes, key=lambda wish: wish.planned.span):
         try:
             if _stands(wish.planned):
@@ -117,9 +117,7 @@ def _book(tx: Transaction, wish: BookingWish, calendar: Calendar, now: datetime)
     return made
 
 
-def _follow(
-    tx: Transaction, wish: BookingWish, calendar: Calendar, now: datetime
-) -> BookingStanding:
+def _follow(tx: Transaction, wish: BookingWish, calendar: Calendar, now: datetime) -> EventStanding:
     """Make of an appointment what the file says now."""
     planned = wish.planned
     assert planned.appointment is not None
@@ -128,7 +126,7 @@ def _follow(
         cancel(tx, number, now=now)
         if planned.record is not None:
             forget_imported(tx, planned.record)
-        return BookingStanding.CANCELLED
+        return EventStanding.CANCELLED
     if planned.is_moved(calendar):
         move(
             tx,
@@ -147,7 +145,7 @@ def _follow(
         now=now,
     )
     _remember(tx, planned, known_appointment(tx, number))
-    return BookingStanding.CHANGED
+    return EventStanding.CHANGED
 
 
 def _remember(tx: Transaction, planned: PlannedBooking, made: Appointment) -> None:

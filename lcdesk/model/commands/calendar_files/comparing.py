@@ -110,7 +110,7 @@ class _Known:
             for name, record in records.items()
             if (slot := self.slots.get(record.entry)) is not None
             and name not in held
-            and self._ends(slot, event, name)
+            and event.calls_off(name, slot.span, self.reach)
         }
         leaving = {(slot.span, slot.title) for slot in gone.values()}
         for date in event.busy:
@@ -137,12 +137,6 @@ class _Known:
         if slot is not None and record.read == digest_of(date.span, date.title.strip()):
             return DateStep(Verdict.SAME, date, slot, record)
         return DateStep(_verdict(record, slot, event), date, slot, record)
-
-    def _ends(self, slot: BlockedSlot, event: FileEvent, name: str) -> bool:
-        """Whether a date that the file does not hold is called off by it."""
-        if event.ended is not None:
-            return name in event.ended
-        return not name or self.reach.contains(slot.span)
 
 
 def is_older(event: FileEvent, record: ImportedDate) -> bool:

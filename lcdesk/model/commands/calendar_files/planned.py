@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
-from lcdesk.model.commands.calendar_files.reading import Unreadable
+from lcdesk.model.commands.calendar_files.reading import EventStanding, Unreadable
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.events import AllDay, Appointment
 from lcdesk.model.domain.people import Contact
@@ -14,19 +13,6 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.imported import ImportedDate, digest_of
 
 MOST_BOOKINGS = 500  # of one file
-
-
-class BookingStanding(StrEnum):
-    """What would become of one date of an event."""
-
-    NEW = "new"  # it would be booked
-    CHANGED = "changed"  # what was booked for it would be changed
-    CANCELLED = "cancelled"  # what was booked for it would be cancelled
-    EDITED = "edited"  # differs, but was changed or cancelled here since
-    KNOWN = "known"  # booked before, by the same file
-    OLDER = "older"  # than what was taken in before
-    APPOINTMENT = "appointment"  # stands here already
-    FREE = "free"  # takes no time
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +28,7 @@ class PlannedBooking:
     number: int
     title: str
     span: TimeSpan
-    standing: BookingStanding
+    standing: EventStanding
     is_series: bool
     all_day: AllDay | None
     is_over: bool

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from lcdesk.model.domain.errors import InvalidInput, UnreadableEvent
@@ -19,6 +20,24 @@ if TYPE_CHECKING:  # icalendar takes long to import
     from lcdesk.model.ical.whole_file import FilePart
 
 LARGEST_FILE = 20 * 1024 * 1024
+
+
+class EventStanding(StrEnum):
+    """What would become of an event of a file, or of one date of it."""
+
+    NEW = "new"  # it would be taken in
+    CHANGED = "changed"  # what was taken in for it would be changed
+    CANCELLED = "cancelled"  # what was taken in for it would be freed or cancelled
+    EDITED = "edited"  # differs, but was changed here since
+    KNOWN = "known"  # taken in before
+    OLDER = "older"  # than what was taken in before
+    APPOINTMENT = "appointment"  # stands here already
+    FREE = "free"  # takes no time
+
+
+# What is taken in unless a person says otherwise, and what may be.
+TAKEN = (EventStanding.NEW, EventStanding.CHANGED, EventStanding.CANCELLED)
+TAKEABLE = (*TAKEN, EventStanding.EDITED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +79,15 @@ class FileEvent:
         return tuple(
             date for date in self.occurrences if date.busy and date.span.start < date.span.end
         )
+
+    def calls_off(self, date: str, span: TimeSpan, reach: TimeSpan) -> bool:
+        """Whether a date that it does not hold, by its recurrence id, does not take place any more.
+
+        `span` is when it was, and `reach` how far files are followed.
+        """
+        if self.ended is not None:
+            return date in self.ended
+        return not date or reach.contains(span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,8 @@ from lcdesk.model.commands.calendar_files.bookings import BookedFile, BookingWis
 from lcdesk.model.commands.calendar_files.planned import (
     MOST_BOOKINGS,
     BookingPlan,
-    BookingStanding,
 )
-from lcdesk.model.commands.calendar_files.reading import read_events
+from lcdesk.model.commands.calendar_files.reading import EventStanding, read_events
 from lcdesk.model.commands.people import save_contact
 from lcdesk.model.commands.undo import undo_last
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
@@ -47,7 +46,7 @@ class Desk:
             found = read_events(content, self.calendar.zone, salon.now)
             return plan_bookings(reader, found, self.calendar, salon.now)
 
-    def standings(self, content: bytes) -> list[BookingStanding]:
+    def standings(self, content: bytes) -> list[EventStanding]:
         return [planned.standing for planned in self.plan(content).bookings]
 
     def take(
@@ -104,7 +103,7 @@ def test_an_event_is_booked_for_the_contact_with_its_attendees_address(
     with desk.salon.database.write() as tx:
         undo_last(tx, now=desk.salon.now)
     assert desk.all() == ()
-    assert desk.standings(content) == [BookingStanding.NEW]
+    assert desk.standings(content) == [EventStanding.NEW]
 
 
 @pytest.mark.parametrize(
@@ -175,21 +174,21 @@ def test_a_class_takes_seats_until_it_is_full(salon: Salon) -> None:
     first, second = yoga.all()
     assert (first.session, first.span) == (second.session, TimeSpan(TEN, TEN + timedelta(hours=1)))
     third = yoga.plan(file(event(TEN, uid="3"))).bookings[0]
-    assert (third.standing, third.is_possible) == (BookingStanding.NEW, False)
+    assert (third.standing, third.is_possible) == (EventStanding.NEW, False)
     known = yoga.plan(file(event(TEN, uid="4", title="Cleo"))).bookings[0]
-    assert known.standing is BookingStanding.APPOINTMENT
+    assert known.standing is EventStanding.APPOINTMENT
 
 
 def test_a_file_that_was_booked_before_is_known(desk: Desk) -> None:
     content = file(event(TEN, "LOCATION:Room 2"))
     desk.take(content, DAN)
-    assert desk.standings(content) == [BookingStanding.KNOWN]
+    assert desk.standings(content) == [EventStanding.KNOWN]
 
 
 def test_an_appointment_that_stands_here_is_known_without_a_uid(desk: Desk) -> None:
     desk.salon.book(desk.calendar, TEN, DAN, title="Dentist", length=timedelta(hours=1))
     without = event(TEN).replace("UID:dentist\n", "")
-    assert desk.standings(file(without)) == [BookingStanding.APPOINTMENT]
+    assert desk.standings(file(without)) == [EventStanding.APPOINTMENT]
 
 
 def test_an_event_that_moved_moves_its_appointment(desk: Desk) -> None:
@@ -197,7 +196,7 @@ def test_an_event_that_moved_moves_its_appointment(desk: Desk) -> None:
     (number,) = (one.id for one in desk.all())
     later = file(event(NOON, "SEQUENCE:1", "DESCRIPTION:Later", title="Dentist, late"))
     (planned,) = desk.plan(later).bookings
-    assert planned.standing is BookingStanding.CHANGED
+    assert planned.standing is EventStanding.CHANGED
     assert desk.take(later).changed == 1
     (one,) = desk.all()
     assert (one.id, one.span.start, one.title, one.notes) == (
@@ -206,15 +205,15 @@ def test_an_event_that_moved_moves_its_appointment(desk: Desk) -> None:
         "Dentist, late",
         "Later",
     )
-    assert desk.standings(later) == [BookingStanding.KNOWN]
-    assert desk.standings(file(event(TEN))) == [BookingStanding.OLDER]
+    assert desk.standings(later) == [EventStanding.KNOWN]
+    assert desk.standings(file(event(TEN))) == [EventStanding.OLDER]
 
 
 @pytest.mark.parametrize("method", ["", "CANCEL"])
 def test_an_event_that_was_called_off_cancels_its_appointment(desk: Desk, method: str) -> None:
     desk.take(file(event(TEN)), DAN)
     called_off = file(event(TEN, "STATUS:CANCELLED"), method=method)
-    assert desk.standings(called_off) == [BookingStanding.CANCELLED]
+    assert desk.standings(called_off) == [EventStanding.CANCELLED]
     assert desk.take(called_off).cancelled == 1
     assert [one.status for one in desk.all()] == [Status.CANCELLED]
     assert desk.standings(called_off) == []
@@ -225,11 +224,11 @@ def test_what_was_moved_or_cancelled_here_since_is_left_to_the_person(desk: Desk
     (one,) = desk.all()
     with desk.salon.database.write() as tx:
         move(tx, one.id, start=NOON, now=desk.salon.now)
-    assert desk.standings(file(event(TEN))) == [BookingStanding.KNOWN]
-    assert desk.standings(file(event(at(4, 10)))) == [BookingStanding.EDITED]
+    assert desk.standings(file(event(TEN))) == [EventStanding.KNOWN]
+    assert desk.standings(file(event(at(4, 10)))) == [EventStanding.EDITED]
     with desk.salon.database.write() as tx:
         cancel(tx, one.id, now=desk.salon.now)
-    assert desk.standings(file(event(TEN))) == [BookingStanding.EDITED]
+    assert desk.standings(file(event(TEN))) == [EventStanding.EDITED]
     assert [made.contacts for made in desk.take(file(event(TEN))).booked] == [one.contacts]
     assert desk.booked() == [("Dentist", TEN)]
 
@@ -258,8 +257,8 @@ def test_one_bad_event_does_not_cost_the_others(desk: Desk) -> None:
 
 
 def test_what_takes_no_time_is_not_booked(desk: Desk) -> None:
-    assert desk.standings(file(event(TEN, "TRANSP:TRANSPARENT"))) == [BookingStanding.FREE]
-    assert desk.standings(file(event(TEN, hours=0))) == [BookingStanding.FREE]
+    assert desk.standings(file(event(TEN, "TRANSP:TRANSPARENT"))) == [EventStanding.FREE]
+    assert desk.standings(file(event(TEN, hours=0))) == [EventStanding.FREE]
 
 
 def test_a_calendar_that_is_switched_off_books_nothing(salon: Salon) -> None:

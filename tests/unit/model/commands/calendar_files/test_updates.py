@@ -8,11 +8,11 @@ import pytest
 
 from lcdesk.model.commands.blocked_slots import BlockWish, change_block, unblock
 from lcdesk.model.commands.calendar_files.blocking import (
-    EventStanding,
     Imported,
     import_calendar,
     plan_calendar,
 )
+from lcdesk.model.commands.calendar_files.reading import EventStanding
 from lcdesk.model.commands.undo import undo_last
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.timespan import TimeSpan
