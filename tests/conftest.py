@@ -35,8 +35,11 @@ pytest_plugins = ("tests.salon",)
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
-    """The application in the typeface that people see: where words fit depends on it."""
+    """The application as people get it: in its typeface, on which it depends where words fit, and
+    going on when a window closes. A wish to quit that outlives its test ends every later loop.
+    """
     use_typeface(qapp)
+    qapp.setQuitOnLastWindowClosed(False)
     return qapp
 
 

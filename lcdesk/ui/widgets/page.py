@@ -29,6 +29,7 @@ from lcdesk.ui.look.as_typed import as_sentences
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.metrics import Metrics, inset
 from lcdesk.ui.widgets.labels import Look, SignLabel, Text, heading, quiet
+from lcdesk.ui.widgets.screen import screen_room
 from lcdesk.ui.wording.labels import tr
 from lcdesk.ui.wording.messages import worded
 
@@ -128,7 +129,7 @@ class Scrolling(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         content = self._content.minimumSizeHint()
         needed = self._height_for(max(content.width(), self.viewport().width()))
-        room = self.screen().availableGeometry().height() - _ROUND_ABOUT
+        room = screen_room(self).height() - _ROUND_ABOUT
         if needed <= room:
             return QSize(content.width(), needed)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)

@@ -18,6 +18,7 @@ from lcdesk.ui.week.days import blank_week
 from lcdesk.ui.week.grid.view import WeekGrid
 from lcdesk.ui.week.week import Week
 from lcdesk.ui.widgets.parts import set_name
+from lcdesk.ui.widgets.screen import screen_room
 from lcdesk.ui.window.actions import Actions
 from lcdesk.ui.window.header.row import HeaderRow
 from lcdesk.ui.window.panes import Panes
@@ -191,7 +192,7 @@ class WindowFrame(QMainWindow):
     def fit(self, size: QSize) -> None:
         """Take this size, or as much of it as the screen has: a smaller screen cuts nothing off."""
         frame = self.frameGeometry().size() - self.size()
-        self.resize(size.boundedTo(self.screen().availableSize() - frame))
+        self.resize(size.boundedTo(screen_room(self).size() - frame))
 
     def say_practice(self) -> None:
         """Name the data as made up, in the title and at the bottom."""

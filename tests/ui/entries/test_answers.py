@@ -12,6 +12,7 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.intake import FieldKind, IntakeField
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.store.intake import answers_of
+from lcdesk.ui.widgets.screen import screen_room
 from tests.salon import Salon, at
 from tests.ui.window.stage import Stage
 from tests.undoing import undo
@@ -152,6 +153,6 @@ def test_more_fields_than_the_screen_has_room_for_scroll(
         save_calendar(tx, replace(visit, fields=many), salon.now)
     stage.settle()
     dialog = editing(stage)
-    assert dialog.minimumSizeHint().height() <= dialog.screen().availableGeometry().height()
+    assert dialog.minimumSizeHint().height() <= screen_room(dialog).height()
     last = stage.child(dialog, "edit_answers")
     assert last.height() > dialog.height()

@@ -14,6 +14,7 @@ from lcdesk.app.program import Program
 from lcdesk.model.store.schema import left_window
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
+from lcdesk.ui.widgets.screen import screen_room
 
 
 class Diary(QObject):
@@ -81,7 +82,7 @@ def test_the_first_frame_stands_where_the_window_was_left(
 
 def test_window_that_was_left_on_a_larger_screen_is_whole(program: Program) -> None:
     window = program.window
-    room = window.screen().availableGeometry()
+    room = screen_room(window)
     larger = QWidget()
     larger.setGeometry(QRect(room.right() + 500, room.bottom() + 500, 5_000, 4_000))
     window.restore_at(bytes(larger.saveGeometry().toBase64().data()).decode())
