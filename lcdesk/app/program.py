@@ -23,7 +23,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from lcdesk.app.last_week import LastWeek, week_to_keep
@@ -257,11 +257,9 @@ class Program(QObject):
     def _offer_again(self, error: LcdeskError) -> None:
         from PySide6.QtWidgets import QMessageBox
 
-        from lcdesk.ui.widgets.parts import message_box
+        from lcdesk.ui.widgets.parts import warning_box
 
-        box = message_box(self.window, "store_trouble", error.title, error.message)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box = warning_box(self.window, "store_trouble", error.title, error.message)
         again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.RejectRole)
         again.clicked.connect(self.open_store)

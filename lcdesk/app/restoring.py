@@ -20,7 +20,7 @@ from lcdesk.model.store.backup.copies import holdings, newest_whole_copy
 from lcdesk.model.store.backup.restore import restore
 from lcdesk.ui.backup.backup_model import when
 from lcdesk.ui.look.locale import LocaleFormat
-from lcdesk.ui.widgets.parts import busy_cursor, message_box
+from lcdesk.ui.widgets.parts import busy_cursor, message_box, warning_box
 from lcdesk.ui.wording.labels import tr, with_number
 from lcdesk.ui.wording.messages import worded
 
@@ -63,8 +63,7 @@ def damage_box(
     window: QWidget, error: LcdeskError, store: Path, locale: LocaleFormat, here: tzinfo
 ) -> tuple[QMessageBox, Copy | None]:
     """The question over a damaged store, without its buttons, and the newest whole copy."""
-    with busy_cursor():
-        copy = newest_whole_copy(store)
+    copy = _newest(store)
     if copy is None:
         more = tr(
             "It was left as it is. There is no copy of it beside it. If you keep copies "
@@ -76,18 +75,14 @@ def damage_box(
             "{contacts}. Restoring it sets the damaged file aside and deletes nothing; every "
             "calendar is then read anew."
         ).format(when=when(copy, locale, here), **_told(holdings(copy)))
-    box = message_box(window, "store_damaged", error.title, more)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return box, copy
+    return warning_box(window, "store_damaged", error.title, more), copy
 
 
 def crash_box(
     window: QWidget, store: Path, locale: LocaleFormat, here: tzinfo
 ) -> tuple[QMessageBox, Copy | None]:
     """The question after a crash, without its buttons, and the newest whole copy."""
-    with busy_cursor():
-        copy = newest_whole_copy(store)
+    copy = _newest(store)
     more = tr(
         "Your data is as it was left. A safe start syncs nothing and uses the default look, until "
         "lcdesk is started again."
@@ -95,10 +90,13 @@ def crash_box(
     if copy is not None:
         newest = tr("The newest copy: {when}.").format(when=when(copy, locale, here))
         more = f"{more}\n\n{newest}"
-    box = message_box(window, "crashed", tr("lcdesk did not finish its last start"), more)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return box, copy
+    title = tr("lcdesk did not finish its last start")
+    return warning_box(window, "crashed", title, more), copy
+
+
+def _newest(store: Path) -> Copy | None:
+    with busy_cursor():
+        return newest_whole_copy(store)
 
 
 def _told(held: Holdings) -> dict[str, str]:

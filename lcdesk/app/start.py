@@ -23,8 +23,8 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtWidgets import QApplication
 
 from lcdesk import logs
 from lcdesk.app.crashes import faults_written, note_end, note_start
@@ -40,7 +40,7 @@ from lcdesk.paths import Exposure, Paths
 from lcdesk.ui.desktop.single_instance import Claim, SingleInstance
 from lcdesk.ui.look.language import choose_language, speak
 from lcdesk.ui.look.typeface import use_typeface
-from lcdesk.ui.widgets.parts import message_box
+from lcdesk.ui.widgets.parts import warning_box
 from lcdesk.ui.wording.labels import tr
 
 if TYPE_CHECKING:
@@ -258,7 +258,7 @@ def report_unexpected(program: Program) -> Iterator[None]:
 
 
 def _tell(program: Program, details: str) -> None:
-    box = message_box(
+    box = warning_box(
         program.window,
         "unexpected",
         tr("Something went wrong that lcdesk did not expect"),
@@ -267,9 +267,7 @@ def _tell(program: Program, details: str) -> None:
             "The details help whoever mends it: open them and copy."
         ),
     )
-    box.setIcon(QMessageBox.Icon.Warning)
     box.setDetailedText(details)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -40,3 +41,24 @@ class BackgroundReader(QObject):
     def _hand_over(self, done: Future[Any], then: Callable[[Future[Any]], None]) -> None:
         if self._is_open:
             then(done)
+
+
+class NewestAnswer:
+    """Asks one thing again and again; only the answer to what was asked last is handed over."""
+
+    def __init__(self, reader: BackgroundReader) -> None:
+        self._reader = reader
+        self._asked = 0
+
+    def ask(self, question: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Call `then` with the answer, unless it is asked again or forgotten before."""
+        self._asked += 1
+        self._reader.ask(question, partial(self._take, self._asked, then))
+
+    def forget(self) -> None:
+        """Hand over nothing of what was asked so far."""
+        self._asked += 1
+
+    def _take(self, asked: int, then: Callable[[T], None], done: Future[T]) -> None:
+        if asked == self._asked:
+            then(done.result())

@@ -8,7 +8,6 @@ here; calendars and staff that were hidden there stay hidden.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -23,7 +22,7 @@ from lcdesk.model.domain.zones import day_span
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.queries.agenda import agenda
-from lcdesk.ui.background import BackgroundReader
+from lcdesk.ui.background import BackgroundReader, NewestAnswer
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.context.wall_spans import OnWall
@@ -56,8 +55,7 @@ class TrayDayModel(QObject):
         super().__init__(parent)
         self._database = database
         self._context = context
-        self._aside = aside
-        self._asked = 0
+        self._newest = NewestAnswer(aside)
         self._last: TrayDay | None = None
         self._soon = QTimer(self, singleShot=True, interval=_GATHERED_MS)
         self._soon.timeout.connect(self.read)
@@ -74,14 +72,11 @@ class TrayDayModel(QObject):
     @Slot()
     def read(self) -> None:
         """Look at the days ahead and say what is new."""
-        self._asked += 1
         ahead = day_span(self._context.today, self._context.tz, _DAYS_AHEAD)
-        self._aside.ask(partial(_read, self._database, ahead), partial(self._take, self._asked))
+        self._newest.ask(partial(_read, self._database, ahead), self._take)
 
-    def _take(self, asked: int, done: Future[_Read]) -> None:
-        if asked != self._asked:
-            return
-        entries, people = done.result()
+    def _take(self, read: _Read) -> None:
+        entries, people = read
         now, context = self._context.clock(), self._context
         words = EntryWords(context.directory, people, Forms(context.locale), context.tz)
         ahead = self._ahead(entries, now)

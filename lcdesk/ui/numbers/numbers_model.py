@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -17,7 +16,7 @@ from lcdesk.model.domain.events import Booked
 from lcdesk.model.domain.zones import day_span, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.queries.numbers import read_booked
-from lcdesk.ui.background import BackgroundReader
+from lcdesk.ui.background import BackgroundReader, NewestAnswer
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.context.directory_model import Directory
@@ -78,8 +77,7 @@ class Numbers(QObject):
         super().__init__(parent)
         self._database = database
         self._context = context
-        self._background = background
-        self._asked = 0
+        self._newest = NewestAnswer(background)
         self.stretch = Stretch.WEEKS_12
         self.report: Report | None = None  # until it is read
         news.changed.connect(self._hear)
@@ -93,15 +91,12 @@ class Numbers(QObject):
         """Count again; `changed` tells when that is done."""
         context = self._context
         many = periods(self.stretch, context.today, context.locale.week_start)
-        self._asked += 1
         days = (many[-1].last - many[0].first).days + 1
         question = partial(read_booked, self._database, day_span(many[0].first, context.tz, days))
-        self._background.ask(question, partial(self._take, self._asked, many))
+        self._newest.ask(question, partial(self._take, many))
 
-    def _take(self, asked: int, many: list[Period], done: Future[list[Booked]]) -> None:
-        if asked != self._asked:
-            return
-        self.report = self._made(done.result(), many)
+    def _take(self, many: list[Period], booked: list[Booked]) -> None:
+        self.report = self._made(booked, many)
         self.changed.emit()
 
     @Slot(ChangeSet)

@@ -6,7 +6,6 @@ Nothing is read unless something was freed, and then beside the window's thread.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import Future
 from datetime import datetime
 from functools import partial
 
@@ -20,7 +19,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.remote.index import ensure_indexed
 from lcdesk.model.store.waiting import waiting_page
-from lcdesk.ui.background import BackgroundReader
+from lcdesk.ui.background import BackgroundReader, NewestAnswer
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.as_typed import as_line
@@ -61,9 +60,8 @@ class Openings(QObject):
         super().__init__(parent)
         self._database = database
         self._context = context
-        self._background = background
+        self._newest = NewestAnswer(background)
         self._freed: tuple[Freed, ...] = ()
-        self._asked = 0
         self._people: Mapping[int, Contact] = {}
         self.fits: tuple[Fit, ...] = ()
         news.changed.connect(self._hear)
@@ -92,7 +90,8 @@ class Openings(QObject):
     @Slot()
     def put_away(self) -> None:
         """Say no more of what was freed so far."""
-        self._freed, self._asked = (), self._asked + 1
+        self._freed = ()
+        self._newest.forget()
         self._show((), {})
 
     @Slot(ChangeSet)
@@ -101,13 +100,11 @@ class Openings(QObject):
             self._freed = (*changes.freed, *self._freed)[:_MOST_FREED]
         elif not self.fits or not changes.topics & _TOPICS:
             return
-        self._asked += 1
         question = partial(read_fits, self._database, self._freed, self._context.clock())
-        self._background.ask(question, partial(self._take, self._asked))
+        self._newest.ask(question, self._take)
 
-    def _take(self, asked: int, done: Future[Found]) -> None:
-        if asked == self._asked:
-            self._show(*done.result())
+    def _take(self, found: Found) -> None:
+        self._show(*found)
 
     def _show(self, fits: tuple[Fit, ...], people: Mapping[int, Contact]) -> None:
         if not fits:

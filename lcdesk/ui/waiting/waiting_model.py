@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -23,7 +22,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.remote.index import ensure_indexed
 from lcdesk.model.store.waiting import count_waiting, waiting_page
-from lcdesk.ui.background import BackgroundReader
+from lcdesk.ui.background import BackgroundReader, NewestAnswer
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.look.as_typed import as_line
@@ -91,8 +90,7 @@ class WaitingList(QObject):
         super().__init__(parent)
         self._database = database
         self._context = context
-        self._background = background
-        self._asked = 0
+        self._newest = NewestAnswer(background)
         self.calendar: int | None = None
         self.listing: Listing | None = None  # until it is read
         news.changed.connect(self._hear)
@@ -104,9 +102,8 @@ class WaitingList(QObject):
 
     def read(self) -> None:
         """Read again; `changed` tells when that is done."""
-        self._asked += 1
         question = partial(read_listing, self._database, self.calendar, self._context.clock())
-        self._background.ask(question, partial(self._take, self._asked))
+        self._newest.ask(question, self._take)
 
     @property
     def groups(self) -> tuple[tuple[Calendar, tuple[Row, ...]], ...]:
@@ -180,10 +177,8 @@ class WaitingList(QObject):
             is_over=is_over,
         )
 
-    def _take(self, asked: int, done: Future[Listing]) -> None:
-        if asked != self._asked:
-            return
-        self.listing = done.result()
+    def _take(self, listing: Listing) -> None:
+        self.listing = listing
         self.changed.emit()
 
     @Slot(ChangeSet)

@@ -108,6 +108,14 @@ def message_box(parent: QWidget, name: str, text: str, more: str = "") -> QMessa
     return box
 
 
+def warning_box(parent: QWidget, name: str, text: str, more: str) -> QMessageBox:
+    """The same for what went wrong; it goes when it is closed."""
+    box = message_box(parent, name, text, more)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box
+
+
 def heading_font(widget: QWidget, factor: float) -> QFont:
     """The widget's font, larger and bolder."""
     return scale_font(widget.font(), factor, weight=QFont.Weight.DemiBold)

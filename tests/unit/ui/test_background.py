@@ -9,7 +9,7 @@ from concurrent.futures import Future
 import pytest
 from pytestqt.qtbot import QtBot
 
-from lcdesk.ui.background import BackgroundReader
+from lcdesk.ui.background import BackgroundReader, NewestAnswer
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -55,3 +55,17 @@ def test_nobody_hears_of_an_answer_after_the_end(qtbot: QtBot) -> None:
     aside.close()
     qtbot.wait(1)
     assert heard == []
+
+
+def test_only_what_was_asked_last_is_handed_over(aside: BackgroundReader, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    newest = NewestAnswer(aside)
+    newest.ask(lambda: "old", heard.append)
+    newest.ask(lambda: "new", heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    newest.ask(lambda: "forgotten", heard.append)
+    newest.forget()
+    done: list[object] = []
+    aside.ask(lambda: None, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert heard == ["new"]

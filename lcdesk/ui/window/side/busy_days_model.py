@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from concurrent.futures import Future
 from datetime import date
 from functools import partial
 
@@ -14,7 +13,7 @@ from lcdesk.model.domain.events import Booked
 from lcdesk.model.domain.zones import day_span, local_day
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.queries.numbers import read_booked
-from lcdesk.ui.background import BackgroundReader
+from lcdesk.ui.background import BackgroundReader, NewestAnswer
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
 
@@ -35,9 +34,8 @@ class BusyDays(QObject):
         super().__init__(parent)
         self._database = database
         self._context = context
-        self._background = background
+        self._newest = NewestAnswer(background)
         self._stretch: tuple[date, int] | None = None
-        self._asked = 0
         self.days: Collection[date] = frozenset()
         news.changed.connect(self._hear)
 
@@ -53,19 +51,16 @@ class BusyDays(QObject):
         """Find them again."""
         if self._stretch is None:
             return
-        self._asked += 1
         first, count = self._stretch
         question = partial(read_booked, self._database, day_span(first, self._context.tz, count))
-        self._background.ask(question, partial(self._take, self._asked))
+        self._newest.ask(question, self._take)
 
-    def _take(self, asked: int, done: Future[list[Booked]]) -> None:
-        if asked != self._asked:
-            return
+    def _take(self, booked: list[Booked]) -> None:
         context = self._context
         shown = {calendar.id for calendar in context.directory.shown_calendars(context.shown)}
         self.days = frozenset(
             local_day(row.start, context.tz)
-            for row in done.result()
+            for row in booked
             if row.status.takes_time and row.calendar in shown
         )
         self.changed.emit()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -26,7 +25,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.queries.agenda_pages import AgendaKey, AgendaQuestion, read_page
 from lcdesk.ui.agenda.pages_model import shown_entries
-from lcdesk.ui.background import BackgroundReader
+from lcdesk.ui.background import BackgroundReader, NewestAnswer
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.context.wall_spans import OnWall
@@ -81,10 +80,9 @@ class Upcoming(QAbstractListModel):
         super().__init__(parent)
         self._database = database
         self._context = context
-        self._background = background
+        self._newest = NewestAnswer(background)
         self._rows: list[UpcomingRow] = []
         self._is_on = False
-        self._asked = 0
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.timeout.connect(self.read)
         news.changed.connect(self._hear)
@@ -107,13 +105,10 @@ class Upcoming(QAbstractListModel):
         """Find what comes next now."""
         if not self._is_on:
             return
-        self._asked += 1
         question = replace(
             shown_entries(self._context), statuses=_AHEAD, ends_after=self._context.clock()
         )
-        self._background.ask(
-            partial(_read, self._database, question), partial(self._take, self._asked)
-        )
+        self._newest.ask(partial(_read, self._database, question), self._take)
 
     def row(self, at: int) -> UpcomingRow | None:
         """What stands in a row; None beyond the last."""
@@ -126,10 +121,8 @@ class Upcoming(QAbstractListModel):
                 return at
         return None
 
-    def _take(self, asked: int, done: Future[_Read]) -> None:
-        if asked != self._asked:
-            return
-        entries, people = done.result()
+    def _take(self, read: _Read) -> None:
+        entries, people = read
         rows = list(self._make_rows(entries, people))
         if rows != self._rows:  # what is chosen and how far is scrolled stay where nothing is new
             self.beginResetModel()
