@@ -34,7 +34,7 @@ def main() -> int:
 
 
 def _benchmarks() -> dict[str, Callable[[], Sequence[Figure]]]:
-    from bench import frames, growth, journeys, search, slots, start, sync, weeks, window_sync
+    from bench import frames, growth, idle, journeys, search, slots, start, sync, weeks, window_sync
 
     return {
         "start": start.run,
@@ -46,6 +46,7 @@ def _benchmarks() -> dict[str, Callable[[], Sequence[Figure]]]:
         "slots": slots.run,
         "search": search.run,
         "journeys": journeys.run,
+        "idle": idle.run,
     }
 
 

@@ -14,6 +14,7 @@ import gc
 import logging
 import os
 import signal
+import socket
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -23,7 +24,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, QSocketNotifier, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from lcdesk import logs
@@ -210,11 +211,28 @@ def _interrupt_by_signals() -> Iterator[None]:
 def _quitting_on_signals(application: QApplication) -> Iterator[None]:
     """They end lcdesk as Quit does: nothing is half-written.
 
-    Python runs the handler when it next gets to run; a timer of the window's sees to that. The
-    wish is posted, since Qt forgets one that comes before its loop runs.
+    The wish is posted, since Qt forgets one that comes before its loop runs.
     """
-    with _handling(lambda *_: QTimer.singleShot(0, application, application.quit)):
+    quit_soon = partial(QTimer.singleShot, 0, application, application.quit)
+    with _handling(lambda *_: quit_soon()), _waking_for_signals():
         yield
+
+
+@contextmanager
+def _waking_for_signals() -> Iterator[None]:
+    """Python runs a handler when it next gets to run: at rest, something has to wake it."""
+    reading, writing = socket.socketpair()
+    with reading, writing:
+        for end in (reading, writing):
+            end.setblocking(False)
+        notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
+        notifier.activated.connect(lambda *_: reading.recv(64))
+        before = signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
+        try:
+            yield
+        finally:
+            signal.set_wakeup_fd(before)
+            notifier.setEnabled(False)
 
 
 @contextmanager

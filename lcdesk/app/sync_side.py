@@ -30,6 +30,7 @@ from lcdesk.ui.bridge import (
     SyncControl,
     SyncProgress,
 )
+from lcdesk.ui.desktop.waking import SleepWatch, SoonAfter
 
 
 class SyncSide(QObject):
@@ -68,7 +69,11 @@ class SyncSide(QObject):
         join_accounts(accounts, worker, flags)
         self._presence = PresenceWatch(window, self)
         self._presence.changed.connect(passes.set_presence)
-        self._presence.network_returned.connect(passes.send)
+        self._sleep = SleepWatch(self)
+        self._soon_after = SoonAfter(self)
+        self._presence.network_returned.connect(self._soon_after.wait)
+        self._sleep.woke.connect(self._soon_after.wait)
+        self._soon_after.came.connect(passes.send)
         self._presence.look()
         self._thread.started.connect(passes.start)
 
@@ -79,6 +84,7 @@ class SyncSide(QObject):
     def close(self) -> bool:
         """End it; False where a change that is in the air did not come to its end in time."""
         self._presence.close()
+        self._soon_after.close()
         return self._thread.close()
 
 

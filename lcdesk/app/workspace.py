@@ -25,6 +25,7 @@ from lcdesk.ui.window.main import MainWindow
 if TYPE_CHECKING:
     from lcdesk.app.sync_side import SyncSide
     from lcdesk.sync.ports import SecretStore
+    from lcdesk.ui.desktop.login import LoginEntry
     from lcdesk.ui.settings.dialog import SettingsDialog
 
 logger = logging.getLogger(__name__)
@@ -51,7 +52,7 @@ class Workspace(QObject):
         super().__init__(window)
         self._window = window
         self._clock = clock
-        self._folder = paths.data
+        self._paths = paths
         self._secrets = secrets
         self._sync_side: SyncSide | None = None
         self.database = Database.open(paths.database, clock=clock)
@@ -98,12 +99,13 @@ class Workspace(QObject):
             self.news,
             control=self.sync,
             accounts=self.accounts,
-            folder=self._folder,
+            folder=self._paths.data,
             secrets=self._secrets,
             clock=self._clock,
             parent=self,
         )
         self._sync_side.start()
+        self._renew_login()
         self.backup.start()
 
     def close(self) -> None:
@@ -178,6 +180,7 @@ class Workspace(QObject):
             appearance=window.appearance,
             icons=window.icons,
             has_tray=self.has_tray,
+            login=self._login_entry(),
             editors=Editors(
                 database,
                 news,
@@ -199,6 +202,22 @@ class Workspace(QObject):
         settings.appointment_editing_asked.connect(window.edit_entry)
         time_off.offered.connect(changes.offered)
         return settings
+
+    def _login_entry(self) -> LoginEntry | None:
+        """Practice, which brings its own passwords, is started by hand."""
+        from lcdesk.ui.desktop.login import login_entry
+
+        return login_entry(self._paths) if self._secrets is None else None
+
+    def _renew_login(self) -> None:
+        from lcdesk.ui.desktop.login import refresh
+
+        if (entry := self._login_entry()) is None:
+            return
+        try:
+            refresh(entry)
+        except OSError as error:
+            logger.warning("what starts with the session was not renewed: %s", error)
 
     def _make_tray(self) -> None:
         window = self._window

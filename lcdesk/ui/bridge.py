@@ -5,12 +5,13 @@ The window and the sync do not know each other; `app` connects these objects to 
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
 
 from lcdesk.model.domain.accounts import SignedIn, SignIn
 from lcdesk.model.domain.changes import ChangeOrigin, ChangeSet, Topic
@@ -20,6 +21,7 @@ if TYPE_CHECKING:  # the window is painted before the store is imported
     from lcdesk.model.store.database import Database
 
 OTHERS_LOOKED_FOR_MS = 1_000
+OTHERS_LOOKED_FOR_AT_REST_MS = 60_000  # where the system tells who writes
 
 
 class StoreNews(QObject):
@@ -42,14 +44,19 @@ class StoreNews(QObject):
         self._is_open = True
         self._have_written = False  # since the last look for others
         self._timer = QTimer(self)
-        self._timer.setInterval(OTHERS_LOOKED_FOR_MS)
         self._timer.timeout.connect(self._look_for_others)
-        self._timer.start()
+        self._soon = QTimer(self, singleShot=True, interval=OTHERS_LOOKED_FOR_MS)
+        self._soon.timeout.connect(self._look_for_others)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._look_soon)
+        self._watch()
 
     def close(self) -> None:
         """Listen no more; what is on its way between threads is told to nobody."""
         self._is_open = False
         self._timer.stop()
+        self._soon.stop()
+        self._watcher.fileChanged.disconnect(self._look_soon)
         self._stop_listening()
         self._stop_watching()
 
@@ -64,6 +71,7 @@ class StoreNews(QObject):
     @Slot()
     def _pass_condition_on(self) -> None:
         if self._is_open:
+            self._watch()
             self.condition_changed.emit()
 
     @Slot(ChangeSet)
@@ -72,12 +80,29 @@ class StoreNews(QObject):
         if self._is_open:
             self.changed.emit(changes)
 
+    def _watch(self) -> None:
+        """What is written goes to the log of SQLite; where files cannot be watched we look."""
+        log = self._database.write_ahead_log
+        is_watched = log is not None and (
+            str(log) in self._watcher.files() or self._watcher.addPath(str(log))
+        )
+        # Elsewhere a file is told of when it is closed; in trouble somebody waits for its end.
+        is_told = is_watched and sys.platform == "linux" and self.trouble is None
+        self._timer.start(OTHERS_LOOKED_FOR_AT_REST_MS if is_told else OTHERS_LOOKED_FOR_MS)
+
+    @Slot()
+    def _look_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
     @Slot()
     def _look_for_others(self) -> None:
         """Ask the store's stamp, when our own writing, which changes it too, is over."""
         if self._have_written:
             self._have_written = False
+            self._look_soon()
             return
+        self._watch()  # the log may be another file by now
         with suppress(StoreTrouble):  # told by `condition_changed`; asked again in a second
             self._look_at_stamp()
 

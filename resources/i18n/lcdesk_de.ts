@@ -8634,6 +8634,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Behaltene geblockte Zeiten folgen dem Kalender nicht mehr.</translation>
     </message>
     <message>
+        <source>So calendars are read and appointments are known before you open the window.</source>
+        <translation>So sind Kalender gelesen und Termine bekannt, bevor Sie das Fenster öffnen.</translation>
+    </message>
+    <message>
         <source>Somebody else takes these bookings</source>
         <translation>Jemand anderes übernimmt diese Buchungen</translation>
     </message>
@@ -8668,6 +8672,18 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Standard keys</source>
         <translation>Standardtasten</translation>
+    </message>
+    <message>
+        <source>Start lcdesk in the tray</source>
+        <translation>lcdesk im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>Start lcdesk minimised</source>
+        <translation>lcdesk minimiert starten</translation>
+    </message>
+    <message>
+        <source>Starting with the computer could not be changed</source>
+        <translation>Das Starten mit dem Computer wurde nicht geändert</translation>
     </message>
     <message>
         <source>Status</source>
@@ -8916,6 +8932,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>The server refused the password</source>
         <translation>Der Server hat das Passwort abgelehnt</translation>
+    </message>
+    <message>
+        <source>The system refused it: {why}. Nothing else was changed. Check who owns that place, then try again.</source>
+        <translation>Das System hat es abgelehnt: {why}. Sonst wurde nichts geändert. Prüfen Sie, wem dieser Ort gehört, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The week after</source>
@@ -9360,6 +9380,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>When the window is closed</source>
         <translation>Wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>When you sign in to this computer</source>
+        <translation>Beim Anmelden an diesem Computer</translation>
     </message>
     <message>
         <source>Where are the calendars?</source>

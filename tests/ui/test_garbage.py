@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lcdesk.app.program import LOOKS_OF_REST, OLD_WAITS_AT_MOST, GuiGarbage
+from lcdesk.app.garbage import LOOKS_OF_REST, OLD_WAITS_AT_MOST, GuiGarbage
 
 NEW, YOUNG, OLD = gc.get_threshold()
 
@@ -85,3 +85,16 @@ def test_what_is_old_does_not_wait_for_ever(garbage: GuiGarbage, looks: Looks) -
     looks.counts = (NEW + 1, YOUNG + 1, OLD_WAITS_AT_MOST + 1)
     garbage.collect_when_due()
     assert looks.collected == [2]
+
+
+def test_the_computer_was_woken_ten_times_a_second_for_nothing(
+    garbage: GuiGarbage, looks: Looks
+) -> None:
+    looks.counts = (NEW + 1, 0, 0)
+    garbage.start_when_due()
+    assert not garbage.is_resting()
+    looks.counts = (0, 0, 0)
+    garbage.collect_when_due()
+    assert garbage.is_resting()
+    garbage.start_when_due()
+    assert garbage.is_resting()

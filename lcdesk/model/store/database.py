@@ -147,6 +147,11 @@ class Database:
             with self._lookout.begin():
                 return int(self._lookout.exec_driver_sql("PRAGMA data_version").scalar_one())
 
+    @property
+    def write_ahead_log(self) -> Path | None:
+        """The file that grows with each commit, whoever makes it; None for a store in memory."""
+        return None if self._file is None else self._file.with_name(f"{self._file.name}-wal")
+
     def integrity(self) -> list[str]:
         """What SQLite's own check finds wrong; empty when all is well."""
         with self._translate_errors(), self._engine.connect() as connection:

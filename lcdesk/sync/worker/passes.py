@@ -31,7 +31,7 @@ from lcdesk.sync.worker.thread import StopFlags, ThreadedObject
 
 logger = logging.getLogger(__name__)
 
-LOOKS_EVERY_MS = 5_000
+LOOKS_EVERY_MS = 20_000  # seldom: each look wakes a computer that rests
 REST_AFTER_A_PASS_MS = 500  # the window first draws what came, beside a thread that is quiet
 FOLLOWS_EVERY = timedelta(seconds=10)  # what others leave to be done; the first at once
 ASLEEP_AFTER = timedelta(minutes=1)  # without a look: the computer slept

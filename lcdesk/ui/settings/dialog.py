@@ -28,6 +28,7 @@ from lcdesk.ui.accounts.calendar_configuration import CalendarConfiguration
 from lcdesk.ui.backup.backup_model import BackupModel
 from lcdesk.ui.backup.page import DataPage
 from lcdesk.ui.bridge import AccountControl, SyncControl
+from lcdesk.ui.desktop.login import LoginEntry
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.metrics import TARGET, Metrics, far_side, grow, scale_font
@@ -65,6 +66,7 @@ class SettingsDialog(QDialog):
         appearance: Appearance,
         icons: Icons,
         has_tray: bool,
+        login: LoginEntry | None = None,
         editors: Editors | None = None,
         time_off: TimeOffModel | None = None,
         backup: BackupModel | None = None,
@@ -77,7 +79,9 @@ class SettingsDialog(QDialog):
         self._look = Look(appearance, icons)
         look = self._look
         self._calendars = LazyPage(partial(self._make_calendars, accounts, control, sync))
-        self._general = LazyPage(partial(GeneralPage, look, general, has_tray=has_tray))
+        self._general = LazyPage(
+            partial(GeneralPage, look, general, has_tray=has_tray, login=login)
+        )
         self._backup = None if backup is None else LazyPage(partial(DataPage, look, backup))
         self._about = LazyPage(partial(AboutPage, look))
         self.editors = None if editors is None else EditorPages(look, editors, self)

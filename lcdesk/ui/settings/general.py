@@ -21,9 +21,12 @@ from PySide6.QtWidgets import (
 
 from lcdesk import __version__
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.ui.desktop.login import LoginEntry
 from lcdesk.ui.look.icons import Sign
 from lcdesk.ui.look.language import LANGUAGES
+from lcdesk.ui.look.metrics import TARGET
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
+from lcdesk.ui.settings.login import LoginSwitch
 from lcdesk.ui.widgets.fields import Spin
 from lcdesk.ui.widgets.labels import Look, Text, heading, quiet
 from lcdesk.ui.widgets.page import Notice, Page
@@ -55,6 +58,7 @@ class GeneralPage(Page):
         general: GeneralSettings,
         *,
         has_tray: bool,
+        login: LoginEntry | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, tr("General"), parent)
@@ -68,6 +72,8 @@ class GeneralPage(Page):
         self._add_schemes()
         self._add_languages()
         self._add_running(has_tray)
+        if login is not None:
+            self._add_login(login, has_tray)
         self._show()
         general.changed.connect(self._show)
 
@@ -137,6 +143,16 @@ class GeneralPage(Page):
                     self.look, tr("This desktop shows no tray, so closing the window ends lcdesk.")
                 )
             )
+
+    def _add_login(self, login: LoginEntry, has_tray: bool) -> None:
+        part = self.section(
+            tr("When you sign in to this computer"),
+            tr("So calendars are read and appointments are known before you open the window."),
+        )
+        self.login = LoginSwitch(login, has_tray=has_tray)
+        self.login.setMinimumHeight(TARGET)
+        self.login.refused.connect(self.notice.show_problem)
+        part.addWidget(self.login)
 
     @Slot()
     def _show(self) -> None:
