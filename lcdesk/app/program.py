@@ -166,6 +166,7 @@ class Program(QObject):
     def _start_sync(self) -> None:
         if self.workspace is not None and not self._is_safe:
             self.workspace.start_sync()
+            self.workspace.start_reminders()
         self.stood.emit()
 
     @Slot(Path)

@@ -23,6 +23,7 @@ from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.main import MainWindow
 
 if TYPE_CHECKING:
+    from lcdesk.app.reminder_side import ReminderSide
     from lcdesk.app.sync_side import SyncSide
     from lcdesk.sync.ports import SecretStore
     from lcdesk.ui.desktop.login import LoginEntry
@@ -61,6 +62,7 @@ class Workspace(QObject):
         self.accounts = AccountControl(self)
         self.general = GeneralSettings(self.database, self.news, self)
         self._settings: SettingsDialog | None = None
+        self.reminders: ReminderSide | None = None
         if not is_safe:
             self._follow_scheme()
         self._follow_keys()
@@ -108,8 +110,20 @@ class Workspace(QObject):
         self._renew_login()
         self.backup.start()
 
+    def start_reminders(self) -> None:
+        """Tell what is due and what waits for a person, from now on."""
+        from lcdesk.app.reminder_side import ReminderSide
+
+        self.reminders = ReminderSide(
+            self.database, self.news, self.desk, self._window, self.tray, self.attention
+        )
+        self.attention.look()
+        self.reminders.begin()
+
     def close(self) -> None:
         """End the sync first: nothing may be in the air when the store closes."""
+        if self.reminders is not None:
+            self.reminders.close()
         self.tray.hide()
         self.tray_model.close()
         self._pause.close()
@@ -159,6 +173,7 @@ class Workspace(QObject):
         # Imported here: a tenth of the start, for what is seldom opened.
         from lcdesk.ui.accounts.accounts_model import AccountSettings
         from lcdesk.ui.records.editors_model import Editors
+        from lcdesk.ui.reminders.choices_model import ReminderChoices
         from lcdesk.ui.settings.dialog import SettingsDialog
         from lcdesk.ui.time_off.time_off_model import TimeOffModel
 
@@ -181,6 +196,7 @@ class Workspace(QObject):
             icons=window.icons,
             has_tray=self.has_tray,
             login=self._login_entry(),
+            reminders=ReminderChoices(database, news, window.locale_format, self),
             editors=Editors(
                 database,
                 news,
@@ -238,12 +254,10 @@ class Workspace(QObject):
         self.tray_model.changed.connect(self.tray.show_status)
         self.attention = AttentionNews(self.desk.status, self._is_seen, self)
         self.attention.number_changed.connect(self.tray_model.show_attention)
-        self.attention.told.connect(self.tray.say)
         self.tray_model.read()
         if self.has_tray:
             self.tray.show()
             self.desk.tray_day.read()
-        self.attention.look()
 
     def _is_seen(self) -> bool:
         """Whether the window shows what waits, in front or behind another program."""

@@ -28,3 +28,19 @@ class Offer:
     mail_attendees: bool = False  # doing it accepts that guests may be written to
     then: Callable[[int], Offer] | None = None
     other: Offer | None = None
+
+
+PRESSED = "default"  # a notice itself, not one of its buttons
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the desktop shows: a title, a text, and buttons, a name and its label each.
+
+    One of a known key takes the place of that.
+    """
+
+    key: str
+    title: str
+    text: str
+    actions: tuple[tuple[str, str], ...] = ()

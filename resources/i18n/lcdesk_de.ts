@@ -5155,6 +5155,14 @@
         <source>“{value}” is not an offset from UTC.</source>
         <translation>„{value}“ ist kein Abstand zu UTC.</translation>
     </message>
+    <message>
+        <source>An appointment can have {most} reminders, up to four weeks before it.</source>
+        <translation>Ein Termin kann {most} Erinnerungen haben, bis zu vier Wochen vorher.</translation>
+    </message>
+    <message>
+        <source>An appointment of {name} can have {most} reminders, up to four weeks before it.</source>
+        <translation>Ein Termin von {name} kann {most} Erinnerungen haben, bis zu vier Wochen vorher.</translation>
+    </message>
 </context>
 <context>
     <name>MiniMonth</name>
@@ -11110,6 +11118,220 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>“{old}” → “{new}”</source>
         <translation>„{old}“ → „{new}“</translation>
+    </message>
+    <message>
+        <source>Add reminder</source>
+        <translation>Erinnerung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Appointment at {time}</source>
+        <translation>Termin um {time}</translation>
+    </message>
+    <message>
+        <source>Appointment on {day} at {time}</source>
+        <translation>Termin am {day} um {time}</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation>Alle erledigt</translation>
+    </message>
+    <message>
+        <source>For calendars without reminders of their own. A day before is the same time on the day before.</source>
+        <translation>Für Kalender ohne eigene Erinnerungen. Ein Tag vorher heißt: am Vortag zur selben Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>Hide details in notifications</source>
+        <translation>Einzelheiten in Benachrichtigungen verbergen</translation>
+    </message>
+    <message>
+        <source>How long before</source>
+        <translation>Wie lange vorher</translation>
+    </message>
+    <message numerus="yes">
+        <source>In {n} days</source>
+        <translation>
+            <numerusform>In {n} Tag</numerusform>
+            <numerusform>In {n} Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {n} hours</source>
+        <translation>
+            <numerusform>In {n} Stunde</numerusform>
+            <numerusform>In {n} Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {n} minutes</source>
+        <translation>
+            <numerusform>In {n} Minute</numerusform>
+            <numerusform>In {n} Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>Nothing to be reminded of</source>
+        <translation>Keine offenen Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Open the list to see them.</source>
+        <translation>Öffnen Sie die Liste, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Reminders before appointments</source>
+        <translation>Erinnerungen vor Terminen</translation>
+    </message>
+    <message>
+        <source>Reminders of its own</source>
+        <translation>Eigene Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Reminders that you did not answer stand here.</source>
+        <translation>Hier stehen Erinnerungen, auf die Sie nicht geantwortet haben.</translation>
+    </message>
+    <message>
+        <source>Reminders…</source>
+        <translation>Erinnerungen…</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Später erinnern</translation>
+    </message>
+    <message>
+        <source>Snooze 1 hour</source>
+        <translation>In 1 Stunde erinnern</translation>
+    </message>
+    <message>
+        <source>Snooze 15 minutes</source>
+        <translation>In 15 Minuten erinnern</translation>
+    </message>
+    <message>
+        <source>Snooze 5 minutes</source>
+        <translation>In 5 Minuten erinnern</translation>
+    </message>
+    <message>
+        <source>Snooze until it starts</source>
+        <translation>Bei Beginn erinnern</translation>
+    </message>
+    <message>
+        <source>Something needs your attention</source>
+        <translation>Etwas ist zu klären</translation>
+    </message>
+    <message>
+        <source>Started at {time}</source>
+        <translation>Begann um {time}</translation>
+    </message>
+    <message>
+        <source>Started on {day} at {time}</source>
+        <translation>Begann am {day} um {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Started {n} minutes ago</source>
+        <translation>
+            <numerusform>Begann vor {n} Minute</numerusform>
+            <numerusform>Begann vor {n} Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starts now</source>
+        <translation>Beginnt jetzt</translation>
+    </message>
+    <message>
+        <source>Take this reminder away</source>
+        <translation>Diese Erinnerung entfernen</translation>
+    </message>
+    <message>
+        <source>Tell me what begins to wait while the window is closed</source>
+        <translation>Melden, was zu klären ist, während das Fenster geschlossen ist</translation>
+    </message>
+    <message>
+        <source>Tell nothing</source>
+        <translation>Nichts melden</translation>
+    </message>
+    <message>
+        <source>They say “Appointment at 14:00”, also on a locked screen.</source>
+        <translation>Sie sagen „Termin um 14:00“, auch auf dem Sperrbildschirm.</translation>
+    </message>
+    <message>
+        <source>What falls due meanwhile is told when they are over.</source>
+        <translation>Was währenddessen fällig wird, wird danach gemeldet.</translation>
+    </message>
+    <message>
+        <source>When it starts</source>
+        <translation>Bei Beginn</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>details in notifications</source>
+        <translation>Einzelheiten in Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>notices of what needs attention</source>
+        <translation>Meldungen, was zu klären ist</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>{action}: {title}</source>
+        <translation>{action}: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} appointments are coming</source>
+        <translation>
+            <numerusform>{n} Termin steht an</numerusform>
+            <numerusform>{n} Termine stehen an</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} reminders you missed</source>
+        <translation>
+            <numerusform>{n} verpasste Erinnerung</numerusform>
+            <numerusform>{n} verpasste Erinnerungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

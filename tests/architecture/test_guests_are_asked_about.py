@@ -62,6 +62,9 @@ WITHOUT_AN_ANSWER = {
     "ui.time_off.time_off_model._write",  # a calendar that is only read from then on
     "ui.waiting.editor_model.save",
     "ui.waiting.waiting_model.remove",
+    "ui.reminders.choices_model._keep",
+    "ui.reminders.reminders_model._do",
+    "ui.reminders.reminders_model._tell_due",
     "ui.series.repeat_dialog_model.save",  # later dates are new, the first stays as it is
 }
 

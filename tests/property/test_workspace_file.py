@@ -84,6 +84,7 @@ common = {
     "group": words,
     "description": words,
     "repeats": repeats,
+    "reminders": st.lists(st.integers(0, 40_320), max_size=5, unique=True),
     "resources": st.lists(st.sampled_from(ROOMS), unique=True),
 }
 look_busy = {"look_busy": st.integers(0, 100)}

@@ -34,6 +34,7 @@ from tests.screenshots.intake_tour import intake
 from tests.screenshots.month_tour import months
 from tests.screenshots.print_tour import numbers, printouts
 from tests.screenshots.quick_add_tour import adding
+from tests.screenshots.reminders_tour import reminding
 from tests.screenshots.search_tour import searching
 from tests.screenshots.settings_tour import connecting, settings
 from tests.screenshots.stage import NOW, opened, sync
@@ -63,6 +64,7 @@ def take_all(camera: Camera, folder: Path) -> None:
         numbers(camera, program)
         waiting(camera, program)
         contact_cards(camera, program)
+        reminding(camera, program)
         intake(camera, program)
         edits(camera, program)
         settings(camera, program)

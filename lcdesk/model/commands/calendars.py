@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from lcdesk.model.commands.intake.fields import check_fields
 from lcdesk.model.commands.people import checked_hours
+from lcdesk.model.commands.reminders.choices import check_reminders
 from lcdesk.model.domain.calendars import (
     FEWEST_REPEATS,
     MOST_REPEATS,
@@ -161,6 +162,7 @@ def check_calendar(value: Calendar) -> Calendar:
     _check_team(value)
     _check_limits(value)
     _check_repeats(value)
+    check_reminders(name, value.reminders or ())
     owner = (value.owner or value.staff[0]) if value.kind in OWNED else None
     return replace(
         value,

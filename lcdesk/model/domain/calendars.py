@@ -137,6 +137,8 @@ class Calendar:
     variations: tuple[ServiceOption, ...] = ()  # of a service, as are add-ons
     add_ons: tuple[ServiceOption, ...] = ()
     fields: tuple[IntakeField, ...] = ()  # what a booking is asked, in this order
+    # How long before an appointment a reminder comes; None for the workspace's own.
+    reminders: tuple[timedelta, ...] | None = None
 
     @property
     def own_length(self) -> timedelta:

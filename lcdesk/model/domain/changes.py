@@ -27,6 +27,7 @@ class Topic(StrEnum):
     ACCOUNTS = "accounts"
     OUTBOX = "outbox"
     ACTIVITY = "activity"
+    REMINDERS = "reminders"
     WAITING = "waiting"
 
 

@@ -20,6 +20,8 @@ from lcdesk.model.store.tables.columns import (
     minutes,
     options_from_json,
     options_to_json,
+    reminders_from_json,
+    reminders_to_json,
     repeats_from_json,
     repeats_to_json,
 )
@@ -149,6 +151,7 @@ def _values(value: Calendar) -> dict[str, object]:
         "repeats": repeats_to_json(value.repeats),
         "variations": options_to_json(value.variations),
         "add_ons": options_to_json(value.add_ons),
+        "reminders": reminders_to_json(value.reminders),
     }
 
 
@@ -192,4 +195,5 @@ def _calendar(
         variations=options_from_json(row.variations),
         add_ons=options_from_json(row.add_ons),
         fields=tuple(asked),
+        reminders=reminders_from_json(row.reminders),
     )

@@ -70,7 +70,16 @@ KEPT = (
 # Of these only some columns are a person's, and rows come and go with what the server lists.
 _OWN_COLUMNS = {linked_calendar: ("role", "tentative_blocks", "all_day_blocks", "leaving")}
 # What the window remembers of itself is no setting.
-SETTINGS = ("when_deleted_in_icloud", "stale_after_minutes", "shortcuts", "holiday_calendar")
+SETTINGS = (
+    "when_deleted_in_icloud",
+    "stale_after_minutes",
+    "shortcuts",
+    "holiday_calendar",
+    "reminders",
+    "quiet_hours",
+    "attention_notices",
+    "notices_hide_details",
+)
 
 _MOST_KEYS = 500  # of one statement
 Key = tuple[int | str, ...]

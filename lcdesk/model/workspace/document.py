@@ -152,6 +152,14 @@ class Record:
         """Whole minutes."""
         return minutes(self.value(key), self.at(key)) if key in self else default
 
+    def reminders(self, default: tuple[timedelta, ...] | None) -> tuple[timedelta, ...] | None:
+        """Whole minutes before an appointment; null for the usual ones."""
+        if "reminders" not in self:
+            return default
+        if self.value("reminders") is None:
+            return None
+        return tuple(minutes(value, json_path) for value, json_path in self.rows("reminders"))
+
     def length(self, key: str, default: timedelta) -> timedelta:
         """A length such as `2h`."""
         if key not in self:

@@ -25,7 +25,7 @@ CALENDAR = (
     "per_slot", "per_day", "notice", "window", "hours", "dates", "distribution", "priority",
     "seats", "phases", "resources", "auto_confirm", "colour", "title", "location", "active",
     "group", "description", "look_busy", "locations", "repeats", "variations", "add_ons",
-    "fields",
+    "fields", "reminders",
 )  # fmt: skip
 OPTION = ("name", "minutes")
 FIELD = ("name", "kind", "required", "choices")

@@ -245,6 +245,7 @@ class _Loading:
             variations=_options(record, "variations", base.variations),
             add_ons=_options(record, "add_ons", base.add_ons),
             fields=read_fields(record, base.fields),
+            reminders=record.reminders(base.reminders),
         )
 
     def _owner(self, record: Record, base: Calendar, ids: dict[str, int]) -> int | None:

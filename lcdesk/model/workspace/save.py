@@ -200,6 +200,8 @@ def _further(one: Calendar) -> dict[str, Any]:
     further |= {"variations": options_to_json(one.variations)} if one.variations else {}
     further |= {"add_ons": options_to_json(one.add_ons)} if one.add_ons else {}
     further |= {"fields": fields_shape(one.fields)} if one.fields else {}
+    if one.reminders is not None:
+        further["reminders"] = [minutes(before) for before in one.reminders]
     return further | ({"repeats": repeats_to_json(one.repeats)} if one.repeats else {})
 
 

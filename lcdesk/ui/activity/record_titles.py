@@ -133,6 +133,7 @@ _PARTS = {
         "calendar_staff": mark("team"),
         "calendar_resource": mark("rooms and equipment"),
         "intake_field": mark("what is asked"),
+        "reminders": mark("reminders"),
     },
     "linked_calendar": {
         "tentative_blocks": mark("tentative events"),
@@ -152,5 +153,9 @@ _PARTS = {
         "holiday_calendar": mark("public holidays"),
         "when_deleted_in_icloud": mark("deleted events"),
         "stale_after_minutes": mark("warning about calendars not read"),
+        "reminders": mark("reminders"),
+        "quiet_hours": mark("quiet hours"),
+        "attention_notices": mark("notices of what needs attention"),
+        "notices_hide_details": mark("details in notifications"),
     },
 }

@@ -178,7 +178,7 @@ class AttentionNews(QObject):
     ) -> None:
         super().__init__(parent)
         self._status = status
-        self._is_seen = is_seen
+        self.is_seen = is_seen
         self._known: frozenset[str] = frozenset()
         status.changed.connect(self.look)
 
@@ -189,7 +189,7 @@ class AttentionNews(QObject):
         new = [one for key, one in waiting.items() if key not in self._known]
         self._known = frozenset(waiting)
         self.number_changed.emit(len(waiting))
-        if new and not self._is_seen():
+        if new and not self.is_seen():
             self.told.emit(_title(new), _text(new))
 
 

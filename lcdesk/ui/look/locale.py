@@ -73,6 +73,11 @@ class LocaleFormat:
         return self._locale.name().partition("_")[0]
 
     @property
+    def time_form(self) -> str:
+        """How Qt is told to write a time of day: "HH:mm"."""
+        return "HH:mm" if self.is_24_hour else "h:mm AP"
+
+    @property
     def date_order(self) -> str:
         """The order of a date in numbers: "DMY", "MDY" or "YMD"."""
         form = self._region.dateFormat(QLocale.FormatType.ShortFormat).lower()
@@ -158,8 +163,7 @@ class LocaleFormat:
     def time(self, minute: int) -> str:
         """A wall-clock minute (0 to 1440): "14:00" or "2:00 PM"."""
         hour, rest = divmod(minute % 1440, 60)
-        form = "HH:mm" if self.is_24_hour else "h:mm AP"
-        return self._locale.toString(QTime(hour, rest), form)
+        return self._locale.toString(QTime(hour, rest), self.time_form)
 
     def short_time(self, minute: int) -> str:
         """A wall-clock minute in few letters: "14:00", "2 PM" or "2:30 PM"."""

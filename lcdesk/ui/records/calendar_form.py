@@ -17,6 +17,7 @@ from lcdesk.ui.records.editors_model import Editors, with_phases
 from lcdesk.ui.records.form import Form
 from lcdesk.ui.records.hours_editor import HoursEditor
 from lcdesk.ui.records.team_editor import TeamEditor
+from lcdesk.ui.reminders.lengths_field import RemindersField
 from lcdesk.ui.widgets.fields import (
     MINUTE,
     Choice,
@@ -127,6 +128,7 @@ class CalendarForm(Form):
         self._look_busy = Spin(f"{name}_look_busy", 0, 100, tr(" %"))
         self._repeats = RepeatsField()
         self._asked = AskedFields()
+        self._reminders = RemindersField()
 
     def _add_identity(self) -> None:
         self.add("simple", "", self._simple)
@@ -183,6 +185,7 @@ class CalendarForm(Form):
         self.add("fields", tr("Asks for"), self._asked, tr(_ASKED))
         self.add("auto_confirm", tr("Status"), self._confirms)
         self.add("repeats", tr("Repeats"), self._repeats, tr("What a new booking begins with."))
+        self.add("reminders", tr("Reminders"), self._reminders)
         self.add("look_busy", tr("Look busy"), self._look_busy, tr(_LOOK_BUSY))
 
     def _signals(self) -> list[SignalInstance]:
@@ -190,7 +193,8 @@ class CalendarForm(Form):
                  self._per_slot, self._per_day, self._look_busy, *self._phases)  # fmt: skip
         edits = (self._name, self._group, self._description, self._title, self._location)
         parts = (self._colour, self.team, self._zone, self._hours, self._notice, self._window,
-                 self._repeats, self._variations, self._add_ons, self._asked)  # fmt: skip
+                 self._repeats, self._variations, self._add_ons, self._asked,
+                 self._reminders)  # fmt: skip
         return [
             *(spin.valueChanged for spin in spins),
             *(edit.textChanged for edit in edits),
@@ -259,6 +263,7 @@ class CalendarForm(Form):
         self._repeats.fill(value.repeats)
         self._look_busy.setValue(value.look_busy)
         self._asked.fill(value.fields)
+        self._reminders.fill(value.reminders)
         for box in self._boxes.values():
             box.hide()
             box.setParent(None)
@@ -301,6 +306,7 @@ class CalendarForm(Form):
             repeats=self._repeats.repeats,
             look_busy=self._look_busy.value(),
             fields=self._asked.fields,
+            reminders=self._reminders.reminders,
         )
         return self._with_team(self._of_its_kind(value))
 

@@ -32,7 +32,7 @@ class HoursEditor(QWidget):
         self._look = look
         self._locale = locale
         self._today = today
-        self._form = "HH:mm" if locale.is_24_hour else "h:mm AP"
+        self._form = locale.time_form
         self._days = [self._blocks(f"weekday_{weekday}") for weekday in range(7)]
         self._dates: list[_DateRow] = []
         self._is_filling = False

@@ -35,6 +35,8 @@ from lcdesk.ui.look.metrics import TARGET, Metrics, far_side, grow, scale_font
 from lcdesk.ui.records.calendar_page import CalendarPage
 from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.records.people_pages import ContactPage, ResourcePage, StaffPage
+from lcdesk.ui.reminders.choices_model import ReminderChoices
+from lcdesk.ui.reminders.notifications_page import NotificationsPage
 from lcdesk.ui.settings.general import AboutPage, GeneralPage
 from lcdesk.ui.settings.general_model import GeneralSettings
 from lcdesk.ui.settings.undo_keys import FieldsWithTheirOwnUndo, OfferBar
@@ -67,6 +69,7 @@ class SettingsDialog(QDialog):
         icons: Icons,
         has_tray: bool,
         login: LoginEntry | None = None,
+        reminders: ReminderChoices | None = None,
         editors: Editors | None = None,
         time_off: TimeOffModel | None = None,
         backup: BackupModel | None = None,
@@ -83,6 +86,9 @@ class SettingsDialog(QDialog):
             partial(GeneralPage, look, general, has_tray=has_tray, login=login)
         )
         self._backup = None if backup is None else LazyPage(partial(DataPage, look, backup))
+        self._notifications = (
+            None if reminders is None else LazyPage(partial(NotificationsPage, look, reminders))
+        )
         self._about = LazyPage(partial(AboutPage, look))
         self.editors = None if editors is None else EditorPages(look, editors, self)
         if self.editors is not None:
@@ -118,6 +124,11 @@ class SettingsDialog(QDialog):
         """The copies of the data file."""
         assert self._backup is not None  # asked of a dialog that was made with it
         return self._backup.page
+
+    @property
+    def notifications(self) -> NotificationsPage | None:
+        """What notifications say, and when; None where nothing is reminded of."""
+        return None if self._notifications is None else self._notifications.page
 
     @property
     def about(self) -> AboutPage:
@@ -176,6 +187,8 @@ class SettingsDialog(QDialog):
         self._add_page(self._general, tr("General"))
         if self._backup is not None:
             self._add_page(self._backup, tr("Data and backup"))
+        if self._notifications is not None:
+            self._add_page(self._notifications, tr("Notifications"))
         self._add_page(self._about, tr("About"))
         names = [self._list.item(at).text() for at in range(self._list.count())]
         widest = max(map(self._list.fontMetrics().horizontalAdvance, names))

@@ -243,6 +243,7 @@ _PARTS = (
     ("recurring-ical-events", "recurring-ical-events", "LGPL 3"),
     ("python-dateutil", "python-dateutil", "Apache 2.0"),
     ("keyring", "keyring", "MIT"),
+    ("jeepney", "jeepney", "MIT"),
     ("tzdata", "tzdata", "Apache 2.0"),
 )
 

@@ -113,6 +113,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("waiting", GO, "Waiting list…", ("Ctrl+Shift+L",), after_line=True),
     ActionSpec("numbers", GO, "Numbers…"),
     ActionSpec("time_off", GO, "Time off…"),
+    ActionSpec("reminders", GO, "Reminders…"),
     ActionSpec("next_pane", GO, "Next part of the window", ("F6",), after_line=True),
     ActionSpec("previous_pane", GO, "Previous part of the window", ("Shift+F6",)),
     ActionSpec(

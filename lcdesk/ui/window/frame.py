@@ -39,6 +39,7 @@ NEEDS_DESK = (
     "sync_now",
     "print",
     "numbers",
+    "reminders",
     "activity",
     "undo",
     "redo",

@@ -118,6 +118,7 @@ def tell(folder: Path, daemon: Daemon) -> None:
     appearance = Appearance(application)
     window = MainWindow(appearance, Icons(appearance), LocaleFormat(), salon.clock)
     workspace = Workspace(window, Paths(folder), secrets=SessionStore(), clock=salon.clock)
+    workspace.start_reminders()
     own, salon.database = salon.database, workspace.database
     lose(salon, 10)
     workspace.desk.status.look_again()

@@ -29,6 +29,7 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.records.editors_model import Editors
+from lcdesk.ui.reminders.choices_model import ReminderChoices
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.settings.general_model import GeneralSettings
 from lcdesk.ui.time_off.time_off_model import TimeOffModel
@@ -155,6 +156,7 @@ class Stage:
             appearance=self.appearance,
             icons=self.icons,
             has_tray=True,
+            reminders=ReminderChoices(self.database, self.news, LocaleFormat()),
             editors=editors,
         )
 

@@ -164,6 +164,7 @@ def test_further_settings_of_a_calendar_go_out_and_in(desk: Desk) -> None:
         "look_busy": 40,
         "locations": {"Ana": "Room 2"},
         "repeats": {"every": "monthly", "times": 6, "when_taken": "next"},
+        "reminders": [1440, 15, 0],
     }
     take(desk, full)
     assert given_back(desk) == full

@@ -76,6 +76,7 @@ calendar = Table(
     Column("repeats", JSON, nullable=True),  # the rule that a booking is proposed, or NULL
     Column("variations", JSON, nullable=False, server_default="[]"),
     Column("add_ons", JSON, nullable=False, server_default="[]"),
+    Column("reminders", JSON(none_as_null=True), nullable=True),  # minutes before; NULL: as usual
     # When the team or the distribution last changed: equal distribution counts from here.
     Column("reset_at", Instant, nullable=True),
     sqlite_autoincrement=True,
@@ -257,5 +258,22 @@ waiting = Table(
     # The oldest first, of all and of those who still wait.
     Index("waiting_since", "since", "id"),
     Index("waiting_until", "last"),
+    sqlite_autoincrement=True,
+)
+
+# A reminder that fell due, or was put off: `due` is when it is heard next, `told` whether it was.
+reminder = Table(
+    "reminder",
+    metadata,
+    id_column(),
+    Column("session", String(36), nullable=False),
+    Column("start", Instant, nullable=False),
+    Column("before", Integer, nullable=False),  # minutes
+    Column("due", Instant, nullable=False),
+    Column("claimed_at", Instant, nullable=True),  # by the process that is about to tell it
+    Column("told", Boolean, nullable=False),
+    Column("done", Boolean, nullable=False),
+    Index("reminder_once", "session", "start", "before", unique=True),
+    Index("reminder_start", "start"),
     sqlite_autoincrement=True,
 )

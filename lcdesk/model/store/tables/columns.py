@@ -137,6 +137,16 @@ def _day_from_json(value: list[list[int]]) -> Day:
     return tuple(HoursBlock(start, end) for start, end in value)
 
 
+def reminders_to_json(before: Sequence[timedelta] | None) -> list[int] | None:
+    """Minutes before an appointment, or nothing where the usual ones are meant."""
+    return None if before is None else [minutes(length) for length in before]
+
+
+def reminders_from_json(value: list[int] | None) -> tuple[timedelta, ...] | None:
+    """The inverse of reminders_to_json."""
+    return None if value is None else tuple(timedelta(minutes=count) for count in value)
+
+
 def repeats_to_json(repeats: Repeats | None) -> dict[str, Any] | None:
     """The rule that a booking is proposed to repeat by, or nothing."""
     if repeats is None:

@@ -45,6 +45,7 @@ SETTINGS: dict[str, object] = {
     "location": "Elsewhere",
     "active": False,
     "look_busy": 50,
+    "reminders": (timedelta(hours=2), timedelta()),
     "description": "Words",
     "group": "Group",
 }

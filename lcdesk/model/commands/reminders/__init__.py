@@ -1,0 +1,1 @@
+"""Reminders: which there are to be, and telling each of them once."""

@@ -1,0 +1,1 @@
+"""What reminders there are to tell, and what became of those that were."""

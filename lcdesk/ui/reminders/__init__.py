@@ -1,0 +1,1 @@
+"""Reminders of appointments: told at their time, gathered where they were missed, chosen."""
