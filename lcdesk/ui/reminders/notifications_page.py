@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from lcdesk.model.booking.reminders import QuietHours
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.reminders.choices_model import USUAL_QUIET, ReminderChoices
 from lcdesk.ui.reminders.lengths_field import LengthsField
 from lcdesk.ui.widgets.date_field import TimeField
@@ -20,6 +21,7 @@ from lcdesk.ui.wording.labels import mark, tr
 _REMINDERS = mark(
     "For calendars without reminders of their own. A day before is the same time on the day before."
 )
+_TIME_WIDTH = 92  # with its arrows, for usual text
 _QUIET = mark("What falls due meanwhile is told when they are over.")
 _HIDDEN = mark("They say “Appointment at 14:00”, also on a locked screen.")
 
@@ -64,6 +66,8 @@ class NotificationsPage(Page):
         self.since.setAccessibleName(tr("Quiet from"))
         self.until = TimeField("quiet_until", locale)
         self.until.setAccessibleName(tr("Quiet until"))
+        for edit in (self.since, self.until):
+            edit.setMinimumWidth(grow(edit.font(), _TIME_WIDTH))
         row = QHBoxLayout()
         for widget in (
             self.is_quiet, QLabel(tr("from")), self.since, QLabel(tr("until")), self.until
