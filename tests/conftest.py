@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from lcdesk.ui.look.typeface import use_typeface  # noqa: E402
 from tests import quick as _quick  # noqa: E402
+from tests.guards import collecting as _collecting  # noqa: E402
 from tests.guards import dress as _dress  # noqa: E402  # imports Qt
 from tests.guards import leftovers as _leftovers  # noqa: E402
 from tests.guards import network as _network  # noqa: E402
@@ -26,6 +27,7 @@ _patience.be_patient()
 _quick.write_bytecode()
 _quick.share_compiled_statements()
 
+collected_here = _collecting.collected_here
 home = _home.home
 no_network = _network.no_network
 nothing_left_running = _leftovers.nothing_left_running

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 
 import pytest
@@ -18,17 +17,6 @@ from tests.ui.window.stage import Stage, opened
 def application(qapp: QApplication) -> QApplication:
     """The application, whether the test names it or not."""
     return qapp
-
-
-@pytest.fixture(autouse=True)
-def collected_here(application: QApplication) -> Iterator[None]:
-    """Cycles are collected in the window's thread only, as the program does: a Qt object that
-    another thread destroys ends the process.
-    """
-    gc.disable()
-    yield
-    gc.enable()
-    gc.collect(1)
 
 
 @pytest.fixture

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMargins
+from PySide6.QtCore import QMargins, QRect
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 LEAST_ZOOM = 24.0  # logical pixels an hour
 MOST_ZOOM = 240.0
@@ -85,3 +86,15 @@ def inset(near: int, top: int, far: int, bottom: int) -> QMargins:
     """Margins of a layout or a line, of which Qt mirrors neither: `near` is where lines begin."""
     left, right = (far, near) if QGuiApplication.isRightToLeft() else (near, far)
     return QMargins(left, top, right, bottom)
+
+
+def screen_room(widget: QWidget) -> QRect:
+    """What windows may use of the screen that the window of this widget is on, in its pixels.
+
+    Not by `QWidget.screen()`: PySide 6.11 makes the screen a child of the widget whose screen is
+    asked for. Where the widget goes in a cycle of references, the screen is destroyed with it, and
+    whatever asks for a screen next ends the process.
+    """
+    middle = widget.window().frameGeometry().center()
+    screen = QGuiApplication.screenAt(middle) or QGuiApplication.primaryScreen()
+    return screen.availableGeometry()

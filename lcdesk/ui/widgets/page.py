@@ -27,9 +27,8 @@ from PySide6.QtWidgets import (
 
 from lcdesk.ui.look.as_typed import as_sentences
 from lcdesk.ui.look.icons import Sign
-from lcdesk.ui.look.metrics import Metrics, inset
+from lcdesk.ui.look.metrics import Metrics, inset, screen_room
 from lcdesk.ui.widgets.labels import Look, SignLabel, Text, heading, quiet
-from lcdesk.ui.widgets.screen import screen_room
 from lcdesk.ui.wording.labels import tr
 from lcdesk.ui.wording.messages import worded
 

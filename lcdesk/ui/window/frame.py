@@ -13,12 +13,12 @@ from lcdesk.ui.context.view_filter import DayMode, days_around
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.locale import LocaleFormat
+from lcdesk.ui.look.metrics import screen_room
 from lcdesk.ui.look.palette import mix
 from lcdesk.ui.week.days import blank_week
 from lcdesk.ui.week.grid.view import WeekGrid
 from lcdesk.ui.week.week import Week
 from lcdesk.ui.widgets.parts import set_name
-from lcdesk.ui.widgets.screen import screen_room
 from lcdesk.ui.window.actions import Actions
 from lcdesk.ui.window.header.row import HeaderRow
 from lcdesk.ui.window.panes import Panes

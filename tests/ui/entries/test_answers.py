@@ -12,7 +12,7 @@ from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.intake import FieldKind, IntakeField
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.store.intake import answers_of
-from lcdesk.ui.widgets.screen import screen_room
+from lcdesk.ui.look.metrics import screen_room
 from tests.salon import Salon, at
 from tests.ui.window.stage import Stage
 from tests.undoing import undo

@@ -14,7 +14,7 @@ from lcdesk.app.program import Program
 from lcdesk.model.store.schema import left_window
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
-from lcdesk.ui.widgets.screen import screen_room
+from lcdesk.ui.look.metrics import screen_room
 
 
 class Diary(QObject):

@@ -7,7 +7,7 @@ import gc
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from lcdesk.ui.widgets.screen import screen_room
+from lcdesk.ui.look.metrics import screen_room
 
 
 def test_the_screen_outlives_a_window_that_goes_in_a_cycle(qapp: QApplication) -> None:
