@@ -19,6 +19,7 @@ from lcdesk.ui.desktop.tray import TrayIcon, is_available
 from lcdesk.ui.desktop.tray_model import TrayModel
 from lcdesk.ui.look.palette import Scheme
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
+from lcdesk.ui.widgets.labels import Look
 from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.main import MainWindow
 
@@ -175,6 +176,7 @@ class Workspace(QObject):
         from lcdesk.ui.records.editors_model import Editors
         from lcdesk.ui.reminders.choices_model import ReminderChoices
         from lcdesk.ui.settings.dialog import SettingsDialog
+        from lcdesk.ui.settings.pages import SettingsModels
         from lcdesk.ui.time_off.time_off_model import TimeOffModel
 
         window, database, news = self._window, self.database, self.news
@@ -187,13 +189,11 @@ class Workspace(QObject):
             local_zone=local_zone,
             parent=self,
         )
-        settings = SettingsDialog(
+        models = SettingsModels(
             accounts=AccountSettings(database, news, window.locale_format, self, clock=self._clock),
             general=self.general,
             control=self.accounts,
             sync=self.sync,
-            appearance=window.appearance,
-            icons=window.icons,
             has_tray=self.has_tray,
             login=self._login_entry(),
             reminders=ReminderChoices(database, news, window.locale_format, self),
@@ -207,6 +207,10 @@ class Workspace(QObject):
             ),
             time_off=time_off,
             backup=self.backup,
+        )
+        settings = SettingsDialog(
+            Look(window.appearance, window.icons),
+            models,
             undo_actions=(window.actions_table["undo"], window.actions_table["redo"]),
             parent=window,
         )

@@ -983,12 +983,20 @@
         <translation>Ein anwendungsspezifisches Passwort hat {wanted} Buchstaben in vier Gruppen; dieses hat {count}. Kopieren Sie es noch einmal ganz.</translation>
     </message>
     <message>
+        <source>An appointment can have {most} reminders, up to four weeks before it.</source>
+        <translation>Ein Termin kann {most} Erinnerungen haben, bis zu vier Wochen vorher.</translation>
+    </message>
+    <message>
         <source>An appointment lasts between one minute and seven days.</source>
         <translation>Ein Termin dauert zwischen einer Minute und sieben Tagen.</translation>
     </message>
     <message>
         <source>An appointment of {calendar} needs its staff.</source>
         <translation>Ein Termin von {calendar} braucht seine Mitarbeiter.</translation>
+    </message>
+    <message>
+        <source>An appointment of {name} can have {most} reminders, up to four weeks before it.</source>
+        <translation>Ein Termin von {name} kann {most} Erinnerungen haben, bis zu vier Wochen vorher.</translation>
     </message>
     <message>
         <source>An event from {server}</source>
@@ -5155,14 +5163,6 @@
         <source>“{value}” is not an offset from UTC.</source>
         <translation>„{value}“ ist kein Abstand zu UTC.</translation>
     </message>
-    <message>
-        <source>An appointment can have {most} reminders, up to four weeks before it.</source>
-        <translation>Ein Termin kann {most} Erinnerungen haben, bis zu vier Wochen vorher.</translation>
-    </message>
-    <message>
-        <source>An appointment of {name} can have {most} reminders, up to four weeks before it.</source>
-        <translation>Ein Termin von {name} kann {most} Erinnerungen haben, bis zu vier Wochen vorher.</translation>
-    </message>
 </context>
 <context>
     <name>MiniMonth</name>
@@ -5827,6 +5827,10 @@
         <translation>Zeiten für ein Datum</translation>
     </message>
     <message>
+        <source>Add reminder</source>
+        <translation>Erinnerung hinzufügen</translation>
+    </message>
+    <message>
         <source>Add seat…</source>
         <translation>Platz hinzufügen…</translation>
     </message>
@@ -5972,6 +5976,14 @@
     <message>
         <source>Apple Account e-mail address</source>
         <translation>E-Mail-Adresse des Apple Accounts</translation>
+    </message>
+    <message>
+        <source>Appointment at {time}</source>
+        <translation>Termin um {time}</translation>
+    </message>
+    <message>
+        <source>Appointment on {day} at {time}</source>
+        <translation>Termin am {day} um {time}</translation>
     </message>
     <message>
         <source>Appointments</source>
@@ -6262,6 +6274,10 @@
     <message>
         <source>Buffer before</source>
         <translation>Puffer davor</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Betrieb</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -6932,6 +6948,14 @@
         <translation>Trennen…</translation>
     </message>
     <message>
+        <source>Dismiss</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation>Alle erledigt</translation>
+    </message>
+    <message>
         <source>Distribution</source>
         <translation>Verteilung</translation>
     </message>
@@ -7141,6 +7165,10 @@
         <translation>Für eine Stunde</translation>
     </message>
     <message>
+        <source>For calendars without reminders of their own. A day before is the same time on the day before.</source>
+        <translation>Für Kalender ohne eigene Erinnerungen. Ein Tag vorher heißt: am Vortag zur selben Uhrzeit.</translation>
+    </message>
+    <message>
         <source>For example Room 1</source>
         <translation>Zum Beispiel Raum 1</translation>
     </message>
@@ -7233,6 +7261,10 @@
         <translation>Verbergen</translation>
     </message>
     <message>
+        <source>Hide details in notifications</source>
+        <translation>Einzelheiten in Benachrichtigungen verbergen</translation>
+    </message>
+    <message>
         <source>Hide third-party details</source>
         <translation>Details Dritter verbergen</translation>
     </message>
@@ -7271,6 +7303,10 @@
     <message>
         <source>How far ahead can be booked.</source>
         <translation>Wie weit im Voraus gebucht werden kann.</translation>
+    </message>
+    <message>
+        <source>How long before</source>
+        <translation>Wie lange vorher</translation>
     </message>
     <message>
         <source>How many bookings can hold it at the same time.</source>
@@ -7313,6 +7349,27 @@
     <message>
         <source>In the week and the month</source>
         <translation>In Woche und Monat</translation>
+    </message>
+    <message numerus="yes">
+        <source>In {n} days</source>
+        <translation>
+            <numerusform>In {n} Tag</numerusform>
+            <numerusform>In {n} Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {n} hours</source>
+        <translation>
+            <numerusform>In {n} Stunde</numerusform>
+            <numerusform>In {n} Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {n} minutes</source>
+        <translation>
+            <numerusform>In {n} Minute</numerusform>
+            <numerusform>In {n} Minuten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Indian Ocean</source>
@@ -7668,6 +7725,10 @@
         <translation>Braucht</translation>
     </message>
     <message>
+        <source>Needs attention</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Neu</translation>
     </message>
@@ -8012,6 +8073,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Nichts geplant</translation>
     </message>
     <message>
+        <source>Nothing to be reminded of</source>
+        <translation>Keine offenen Erinnerungen</translation>
+    </message>
+    <message>
         <source>Nothing was booked.</source>
         <translation>Nichts wurde gebucht.</translation>
     </message>
@@ -8026,6 +8091,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Nothing was changed or stored.</source>
         <translation>Nichts wurde geändert oder gespeichert.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Now: {title}</source>
@@ -8114,6 +8183,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Open slots, {days}</source>
         <translation>Freie Zeiten, {days}</translation>
+    </message>
+    <message>
+        <source>Open the list to see them.</source>
+        <translation>Öffnen Sie die Liste, um sie zu sehen.</translation>
     </message>
     <message>
         <source>Open times then say when {place} was last read, since an event may have come there meanwhile. A time never opens because reading failed.</source>
@@ -8280,6 +8353,18 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Schnelleingabe…</translation>
     </message>
     <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -8376,6 +8461,26 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Released: {title}</source>
         <translation>Freigegeben: {title}</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Reminders before appointments</source>
+        <translation>Erinnerungen vor Terminen</translation>
+    </message>
+    <message>
+        <source>Reminders of its own</source>
+        <translation>Eigene Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Reminders that you did not answer stand here.</source>
+        <translation>Hier stehen Erinnerungen, auf die Sie nicht geantwortet haben.</translation>
+    </message>
+    <message>
+        <source>Reminders…</source>
+        <translation>Erinnerungen…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -8642,6 +8747,26 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Behaltene geblockte Zeiten folgen dem Kalender nicht mehr.</translation>
     </message>
     <message>
+        <source>Snooze</source>
+        <translation>Später erinnern</translation>
+    </message>
+    <message>
+        <source>Snooze 1 hour</source>
+        <translation>In 1 Stunde erinnern</translation>
+    </message>
+    <message>
+        <source>Snooze 15 minutes</source>
+        <translation>In 15 Minuten erinnern</translation>
+    </message>
+    <message>
+        <source>Snooze 5 minutes</source>
+        <translation>In 5 Minuten erinnern</translation>
+    </message>
+    <message>
+        <source>Snooze until it starts</source>
+        <translation>Bei Beginn erinnern</translation>
+    </message>
+    <message>
         <source>So calendars are read and appointments are known before you open the window.</source>
         <translation>So sind Kalender gelesen und Termine bekannt, bevor Sie das Fenster öffnen.</translation>
     </message>
@@ -8652,6 +8777,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Something between this computer and iCloud gave another answer, such as the sign-in page of a public network. {kept} Check the network, then try again.</source>
         <translation>Etwas zwischen diesem Computer und iCloud hat anders geantwortet, etwa die Anmeldeseite eines öffentlichen Netzes. {kept} Prüfen Sie das Netz und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Something needs your attention</source>
+        <translation>Etwas ist zu klären</translation>
     </message>
     <message>
         <source>Something went wrong that lcdesk did not expect</source>
@@ -8690,8 +8819,27 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>lcdesk minimiert starten</translation>
     </message>
     <message>
+        <source>Started at {time}</source>
+        <translation>Begann um {time}</translation>
+    </message>
+    <message>
+        <source>Started on {day} at {time}</source>
+        <translation>Begann am {day} um {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Started {n} minutes ago</source>
+        <translation>
+            <numerusform>Begann vor {n} Minute</numerusform>
+            <numerusform>Begann vor {n} Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Starting with the computer could not be changed</source>
         <translation>Das Starten mit dem Computer wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>Starts now</source>
+        <translation>Beginnt jetzt</translation>
     </message>
     <message>
         <source>Status</source>
@@ -8794,6 +8942,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Dieses Datum entfernen</translation>
     </message>
     <message>
+        <source>Take this reminder away</source>
+        <translation>Diese Erinnerung entfernen</translation>
+    </message>
+    <message>
         <source>Taken twice</source>
         <translation>Doppelt belegt</translation>
     </message>
@@ -8812,6 +8964,14 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Team</source>
         <translation>Team</translation>
+    </message>
+    <message>
+        <source>Tell me what begins to wait while the window is closed</source>
+        <translation>Melden, was zu klären ist, während das Fenster geschlossen ist</translation>
+    </message>
+    <message>
+        <source>Tell nothing</source>
+        <translation>Nichts melden</translation>
     </message>
     <message>
         <source>Tentative</source>
@@ -9012,6 +9172,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>They replace the weekly hours of that date entirely.</source>
         <translation>Sie ersetzen die Wochenzeiten dieses Tages ganz.</translation>
+    </message>
+    <message>
+        <source>They say “Appointment at 14:00”, also on a locked screen.</source>
+        <translation>Sie sagen „Termin um 14:00“, auch auf dem Sperrbildschirm.</translation>
     </message>
     <message>
         <source>This and following ({n})</source>
@@ -9326,6 +9490,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Was jedes Synchronisieren hier und {there} ändert, steht in dieser Liste.</translation>
     </message>
     <message>
+        <source>What falls due meanwhile is told when they are over.</source>
+        <translation>Was währenddessen fällig wird, wird danach gemeldet.</translation>
+    </message>
+    <message>
         <source>What for? For example: Summer holiday</source>
         <translation>Wofür? Zum Beispiel: Sommerurlaub</translation>
     </message>
@@ -9380,6 +9548,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>When calendars have not been read for a while</source>
         <translation>Wenn Kalender länger nicht gelesen wurden</translation>
+    </message>
+    <message>
+        <source>When it starts</source>
+        <translation>Bei Beginn</translation>
     </message>
     <message>
         <source>When it suits</source>
@@ -9538,6 +9710,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>appointments.ics</source>
         <translation>termine.ics</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
     </message>
     <message>
         <source>blocked already</source>
@@ -9716,6 +9892,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Beschreibung</translation>
     </message>
     <message>
+        <source>details in notifications</source>
+        <translation>Einzelheiten in Benachrichtigungen</translation>
+    </message>
+    <message>
         <source>details of private events</source>
         <translation>Details privater Ereignisse</translation>
     </message>
@@ -9766,6 +9946,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>freeing of {title}</source>
         <translation>Freigabe von {title}</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
     </message>
     <message>
         <source>from {time}</source>
@@ -9964,6 +10148,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Vorlauf</translation>
     </message>
     <message>
+        <source>notices of what needs attention</source>
+        <translation>Meldungen, was zu klären ist</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
@@ -10020,6 +10208,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Wartelisteneintrag von {title}</translation>
     </message>
     <message>
+        <source>quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
         <source>release</source>
         <translation>Freigabe</translation>
     </message>
@@ -10030,6 +10222,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>release of {title}</source>
         <translation>Freigabe von {title}</translation>
+    </message>
+    <message>
+        <source>reminders</source>
+        <translation>Erinnerungen</translation>
     </message>
     <message>
         <source>repeats</source>
@@ -10131,6 +10327,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>hier seither freigegeben</translation>
     </message>
     <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
         <source>until {time}</source>
         <translation>bis {time}</translation>
     </message>
@@ -10229,6 +10429,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>{account} is in step again</source>
         <translation>{account} ist wieder auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>{action}: {title}</source>
+        <translation>{action}: {title}</translation>
     </message>
     <message>
         <source>{appointments} will be written to {name}.</source>
@@ -10569,6 +10773,13 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} appointments are coming</source>
+        <translation>
+            <numerusform>{n} Termin steht an</numerusform>
+            <numerusform>{n} Termine stehen an</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} appointments booked</source>
         <translation>
             <numerusform>{n} Termin gebucht</numerusform>
@@ -10885,6 +11096,13 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <source>{n} read-only</source>
         <translation>{n} schreibgeschützt</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} reminders you missed</source>
+        <translation>
+            <numerusform>{n} verpasste Erinnerung</numerusform>
+            <numerusform>{n} verpasste Erinnerungen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{n} removed</source>
         <translation>{n} entfernt</translation>
@@ -11118,220 +11336,6 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>“{old}” → “{new}”</source>
         <translation>„{old}“ → „{new}“</translation>
-    </message>
-    <message>
-        <source>Add reminder</source>
-        <translation>Erinnerung hinzufügen</translation>
-    </message>
-    <message>
-        <source>Appointment at {time}</source>
-        <translation>Termin um {time}</translation>
-    </message>
-    <message>
-        <source>Appointment on {day} at {time}</source>
-        <translation>Termin am {day} um {time}</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>Dismiss all</source>
-        <translation>Alle erledigt</translation>
-    </message>
-    <message>
-        <source>For calendars without reminders of their own. A day before is the same time on the day before.</source>
-        <translation>Für Kalender ohne eigene Erinnerungen. Ein Tag vorher heißt: am Vortag zur selben Uhrzeit.</translation>
-    </message>
-    <message>
-        <source>Hide details in notifications</source>
-        <translation>Einzelheiten in Benachrichtigungen verbergen</translation>
-    </message>
-    <message>
-        <source>How long before</source>
-        <translation>Wie lange vorher</translation>
-    </message>
-    <message numerus="yes">
-        <source>In {n} days</source>
-        <translation>
-            <numerusform>In {n} Tag</numerusform>
-            <numerusform>In {n} Tagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In {n} hours</source>
-        <translation>
-            <numerusform>In {n} Stunde</numerusform>
-            <numerusform>In {n} Stunden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In {n} minutes</source>
-        <translation>
-            <numerusform>In {n} Minute</numerusform>
-            <numerusform>In {n} Minuten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Zu klären</translation>
-    </message>
-    <message>
-        <source>Nothing to be reminded of</source>
-        <translation>Keine offenen Erinnerungen</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Benachrichtigungen</translation>
-    </message>
-    <message>
-        <source>Open the list to see them.</source>
-        <translation>Öffnen Sie die Liste, um sie zu sehen.</translation>
-    </message>
-    <message>
-        <source>Quiet from</source>
-        <translation>Ruhe von</translation>
-    </message>
-    <message>
-        <source>Quiet hours</source>
-        <translation>Ruhezeit</translation>
-    </message>
-    <message>
-        <source>Quiet until</source>
-        <translation>Ruhe bis</translation>
-    </message>
-    <message>
-        <source>Reminders</source>
-        <translation>Erinnerungen</translation>
-    </message>
-    <message>
-        <source>Reminders before appointments</source>
-        <translation>Erinnerungen vor Terminen</translation>
-    </message>
-    <message>
-        <source>Reminders of its own</source>
-        <translation>Eigene Erinnerungen</translation>
-    </message>
-    <message>
-        <source>Reminders that you did not answer stand here.</source>
-        <translation>Hier stehen Erinnerungen, auf die Sie nicht geantwortet haben.</translation>
-    </message>
-    <message>
-        <source>Reminders…</source>
-        <translation>Erinnerungen…</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Später erinnern</translation>
-    </message>
-    <message>
-        <source>Snooze 1 hour</source>
-        <translation>In 1 Stunde erinnern</translation>
-    </message>
-    <message>
-        <source>Snooze 15 minutes</source>
-        <translation>In 15 Minuten erinnern</translation>
-    </message>
-    <message>
-        <source>Snooze 5 minutes</source>
-        <translation>In 5 Minuten erinnern</translation>
-    </message>
-    <message>
-        <source>Snooze until it starts</source>
-        <translation>Bei Beginn erinnern</translation>
-    </message>
-    <message>
-        <source>Something needs your attention</source>
-        <translation>Etwas ist zu klären</translation>
-    </message>
-    <message>
-        <source>Started at {time}</source>
-        <translation>Begann um {time}</translation>
-    </message>
-    <message>
-        <source>Started on {day} at {time}</source>
-        <translation>Begann am {day} um {time}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Started {n} minutes ago</source>
-        <translation>
-            <numerusform>Begann vor {n} Minute</numerusform>
-            <numerusform>Begann vor {n} Minuten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Starts now</source>
-        <translation>Beginnt jetzt</translation>
-    </message>
-    <message>
-        <source>Take this reminder away</source>
-        <translation>Diese Erinnerung entfernen</translation>
-    </message>
-    <message>
-        <source>Tell me what begins to wait while the window is closed</source>
-        <translation>Melden, was zu klären ist, während das Fenster geschlossen ist</translation>
-    </message>
-    <message>
-        <source>Tell nothing</source>
-        <translation>Nichts melden</translation>
-    </message>
-    <message>
-        <source>They say “Appointment at 14:00”, also on a locked screen.</source>
-        <translation>Sie sagen „Termin um 14:00“, auch auf dem Sperrbildschirm.</translation>
-    </message>
-    <message>
-        <source>What falls due meanwhile is told when they are over.</source>
-        <translation>Was währenddessen fällig wird, wird danach gemeldet.</translation>
-    </message>
-    <message>
-        <source>When it starts</source>
-        <translation>Bei Beginn</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>vorher</translation>
-    </message>
-    <message>
-        <source>details in notifications</source>
-        <translation>Einzelheiten in Benachrichtigungen</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>von</translation>
-    </message>
-    <message>
-        <source>notices of what needs attention</source>
-        <translation>Meldungen, was zu klären ist</translation>
-    </message>
-    <message>
-        <source>quiet hours</source>
-        <translation>Ruhezeit</translation>
-    </message>
-    <message>
-        <source>reminders</source>
-        <translation>Erinnerungen</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <translation>bis</translation>
-    </message>
-    <message>
-        <source>{action}: {title}</source>
-        <translation>{action}: {title}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} appointments are coming</source>
-        <translation>
-            <numerusform>{n} Termin steht an</numerusform>
-            <numerusform>{n} Termine stehen an</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} reminders you missed</source>
-        <translation>
-            <numerusform>{n} verpasste Erinnerung</numerusform>
-            <numerusform>{n} verpasste Erinnerungen</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,6 @@ def _show_page(camera: Camera, program: Program, number: int) -> None:
     settle()
     dialog = find(SettingsDialog, "settings")
     editors = dialog.editors
-    assert editors is not None
     dialog.show_page(editors.calendars)
     editors.calendars.editor.choose(number)
     settle()

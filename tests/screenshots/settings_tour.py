@@ -32,12 +32,10 @@ def settings(camera: Camera, program: Program) -> None:
         dialog.show_page(page)
         settle()
         camera.take(name, dialog)
-    assert dialog.notifications is not None
     dialog.show_page(dialog.notifications)
     settle()
     camera.take("settings-notifications", dialog)
     editors = dialog.editors
-    assert editors is not None
     for name, editor in (
         ("settings-booking-calendars", editors.calendars),
         ("settings-staff", editors.staff),

@@ -109,7 +109,7 @@ class StaffPage(RecordPage):
             look,
             editors.staff,
             StaffForm(look, editors),
-            title=tr("Staff"),
+            title=tr("Team"),
             name="staff_page",
             empty=tr("Nobody can be booked yet.\nPress New and say who it is."),
             parent=parent,

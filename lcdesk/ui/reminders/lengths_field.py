@@ -135,7 +135,7 @@ class _LengthRow(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._field = LengthField(name, tr("When it starts"))
-        self._field.setAccessibleName(tr("How long before"))
+        self._field.say_name(tr("How long before"))
         self._before = QLabel(tr("before"))
         remove = QPushButton("–")
         remove.setObjectName(f"{name}_remove")

@@ -123,6 +123,11 @@ class LengthField(QWidget):
         self._count.valueChanged.connect(self._say)
         self._unit.currentIndexChanged.connect(self._say)
 
+    def say_name(self, name: str) -> None:
+        """Tell screen readers what it is the length of, where no label of a form does."""
+        for field in (self._count, self._unit):
+            field.setAccessibleName(name)
+
     def fill(self, length: timedelta) -> None:
         """Show it in the largest unit that divides it."""
         unit = next(

@@ -27,7 +27,7 @@ from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.records.editors_model import USUAL_HOURS, Editors
 from lcdesk.ui.records.hours_editor import HoursEditor
 from lcdesk.ui.records.small_week import SmallWeekSheet
-from lcdesk.ui.settings.dialog import EditorPages, SettingsDialog
+from lcdesk.ui.settings.dialog import EditorPages
 from lcdesk.ui.wording.zone_words import zone_in_words
 from tests.ui.settings.stage import NOW, Stage
 
@@ -40,18 +40,8 @@ class Opened:
         self.editors = Editors(
             stage.database, stage.news, LocaleFormat(), clock=stage.now, local_zone="Europe/Madrid"
         )
-        self.dialog = SettingsDialog(
-            accounts=stage.accounts,
-            general=stage.general,
-            control=stage.control,
-            sync=stage.sync,
-            appearance=stage.appearance,
-            icons=stage.icons,
-            has_tray=True,
-            editors=self.editors,
-        )
+        self.dialog = stage.dialog(self.editors)
         qtbot.addWidget(self.dialog)
-        assert self.dialog.editors is not None
         self.pages: EditorPages = self.dialog.editors
 
     def show(self, page: QWidget) -> None:

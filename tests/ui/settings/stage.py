@@ -32,6 +32,7 @@ from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.reminders.choices_model import ReminderChoices
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.settings.general_model import GeneralSettings
+from lcdesk.ui.settings.pages import SettingsModels
 from lcdesk.ui.time_off.time_off_model import TimeOffModel
 from lcdesk.ui.widgets.labels import Look
 from tests.desk import open_store
@@ -148,16 +149,17 @@ class Stage:
             self.database, self.news, LocaleFormat(), clock=self.now, local_zone="Europe/Madrid"
         )
         return SettingsDialog(
-            time_off=time_off,
-            accounts=self.accounts,
-            general=self.general,
-            control=self.control,
-            sync=self.sync,
-            appearance=self.appearance,
-            icons=self.icons,
-            has_tray=True,
-            reminders=ReminderChoices(self.database, self.news, LocaleFormat()),
-            editors=editors,
+            self.look,
+            SettingsModels(
+                accounts=self.accounts,
+                general=self.general,
+                control=self.control,
+                sync=self.sync,
+                has_tray=True,
+                reminders=ReminderChoices(self.database, self.news, LocaleFormat()),
+                editors=editors,
+                time_off=time_off,
+            ),
         )
 
     def wizard(self) -> ConnectWizard:

@@ -26,16 +26,7 @@ def opened(stage: Stage, qtbot: QtBot) -> SettingsDialog:
     editors = Editors(
         stage.database, stage.news, LocaleFormat(), clock=stage.now, local_zone="Europe/Madrid"
     )
-    dialog = SettingsDialog(
-        accounts=stage.accounts,
-        general=stage.general,
-        control=stage.control,
-        sync=stage.sync,
-        appearance=stage.appearance,
-        icons=stage.icons,
-        has_tray=True,
-        editors=editors,
-    )
+    dialog = stage.dialog(editors)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -71,7 +62,6 @@ def test_without_staff_the_page_leads_to_the_first_member(nobody: Stage, qtbot: 
     assert "Add one, then connect their calendar here." in texts(dialog)
     assert not button(dialog, "connect_button").isVisible()
     button(dialog, "staff_button").click()
-    assert dialog.editors is not None
     page = dialog.editors.staff
     assert page.isVisible()
     name = page.findChild(QLineEdit, "staff_page_name")

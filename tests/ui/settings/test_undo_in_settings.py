@@ -54,7 +54,6 @@ class Opened:
         return text.text() if bar.isVisible() else ""
 
     def name_field(self) -> QLineEdit:
-        assert self.settings.editors is not None
         page = self.settings.editors.staff
         self.settings.show_page(page)
         QApplication.processEvents()
@@ -68,7 +67,6 @@ class Opened:
     def save(self, field: QLineEdit, name: str) -> None:
         field.selectAll()
         QTest.keyClicks(field, name)
-        assert self.settings.editors is not None
         self.settings.editors.staff.save_button.click()
         QApplication.processEvents()
 
@@ -130,7 +128,6 @@ def test_what_is_typed_in_settings_is_taken_back_by_its_field(opened: Opened) ->
 def test_what_a_page_offered_to_undo_stayed_though_the_keys_undid_it(opened: Opened) -> None:
     field = opened.name_field()
     opened.save(field, "Anabel")
-    assert opened.settings.editors is not None
     bar = opened.settings.editors.staff.said
     assert bar.isVisible()
     opened.press()
