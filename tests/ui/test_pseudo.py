@@ -33,7 +33,7 @@ OF_SALON = (
 )  # fmt: skip
 OF_ACCOUNTS = (
     "anna@icloud.com", "iCloud", "dav.example.org", "xxxx-xxxx-xxxx-xxxx", "Anna", "Family",
-    "Home", "Matches", "Work",
+    "Home", "Matches", "Work", "lcdesk",
 )  # fmt: skip
 
 
