@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.zones import Clock, zone
 from lcdesk.model.store.database import Database
 from lcdesk.paths import Paths
@@ -31,6 +33,11 @@ if TYPE_CHECKING:
     from lcdesk.ui.settings.dialog import SettingsDialog
 
 logger = logging.getLogger(__name__)
+
+_SAFE = Message(
+    "lcdesk was started safely, which leaves the accounts alone. Nothing was changed. "
+    "Quit lcdesk, start it as usual, then try again."
+)
 
 _FORCED = {SchemeChoice.LIGHT: Scheme.LIGHT, SchemeChoice.DARK: Scheme.DARK}
 
@@ -57,6 +64,7 @@ class Workspace(QObject):
         self._paths = paths
         self._secrets = secrets
         self._sync_side: SyncSide | None = None
+        self._is_safe = is_safe
         self.database = Database.open(paths.database, clock=clock)
         self.news = StoreNews(self.database, self)
         self.sync = SyncControl(self)
@@ -64,7 +72,11 @@ class Workspace(QObject):
         self.general = GeneralSettings(self.database, self.news, self)
         self._settings: SettingsDialog | None = None
         self.reminders: ReminderSide | None = None
-        if not is_safe:
+        if is_safe:
+            self.accounts.check_requested.connect(self._refuse_signing_in)
+            self.accounts.password_requested.connect(self._refuse_changes)
+            self.accounts.removal_requested.connect(self._refuse_changes)
+        else:
             self._follow_scheme()
         self._follow_keys()
         self.general.changed.connect(self._follow_keys)
@@ -92,7 +104,9 @@ class Workspace(QObject):
         window.time_off_requested.connect(self.open_time_off)
 
     def start_sync(self) -> None:
-        """Let the accounts be read, and copies be made, from now on."""
+        """Let the accounts be read, and copies be made, from now on; nothing after a safe start."""
+        if self._is_safe or self._sync_side is not None:
+            return
         # Imported here: a week is shown without any of it.
         from lcdesk.app.sync_side import SyncSide
 
@@ -179,6 +193,7 @@ class Workspace(QObject):
         from lcdesk.ui.settings.pages import SettingsModels
         from lcdesk.ui.time_off.time_off_model import TimeOffModel
 
+        self.start_sync()  # whoever is that quick may sign in at once
         window, database, news = self._window, self.database, self.news
         local_zone = self.desk.context.local_zone
         time_off = TimeOffModel(
@@ -222,6 +237,14 @@ class Workspace(QObject):
         settings.appointment_editing_asked.connect(window.edit_entry)
         time_off.offered.connect(changes.offered)
         return settings
+
+    @Slot()
+    def _refuse_signing_in(self) -> None:
+        self.accounts.check_failed.emit(LcdeskError(_SAFE))
+
+    @Slot()
+    def _refuse_changes(self) -> None:
+        self.accounts.failed.emit(LcdeskError(_SAFE))
 
     def _login_entry(self) -> LoginEntry | None:
         """Practice, which brings its own passwords, is started by hand."""

@@ -18,6 +18,8 @@ from hypothesis import strategies as st
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import tellable
+from lcdesk.model.domain.intake import FieldKind
+from lcdesk.model.domain.words import clean_line
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_resources, all_staff, contacts
@@ -59,6 +61,27 @@ options = st.lists(
     max_size=3,
     unique_by=lambda record: record["name"],
 )
+field_names = words.map(clean_line).filter(bool)
+texts_asked = st.fixed_dictionaries(
+    {
+        "name": field_names,
+        "kind": st.sampled_from((FieldKind.TEXT.value, FieldKind.YES_NO.value)),
+        "required": st.booleans(),
+    }
+)
+choices_asked = st.fixed_dictionaries(
+    {
+        "name": field_names,
+        "kind": st.just(FieldKind.CHOICE.value),
+        "required": st.booleans(),
+        "choices": st.lists(field_names, min_size=2, max_size=4, unique_by=str.casefold),
+    }
+)
+fields = st.lists(
+    texts_asked | choices_asked,
+    max_size=3,
+    unique_by=lambda record: str(record["name"]).casefold(),
+)
 repeats = st.none() | st.fixed_dictionaries(
     {
         "every": st.sampled_from(("daily", "weekly", "monthly")),
@@ -86,6 +109,7 @@ common = {
     "repeats": repeats,
     "reminders": st.lists(st.integers(0, 40_320), max_size=5, unique=True),
     "resources": st.lists(st.sampled_from(ROOMS), unique=True),
+    "fields": fields,
 }
 look_busy = {"look_busy": st.integers(0, 100)}
 locations = {"locations": st.dictionaries(st.sampled_from(STAFF), words.filter(bool))}

@@ -261,7 +261,7 @@ def _time_off(stage: settings_stage.Stage, qtbot: QtBot) -> Iterator[QWidget]:
         replace_holidays(tx, [PublicHoliday(tomorrow, tomorrow, "Sunday")])
     dialog = settings_hands.opened(stage, qtbot)
     dialog.show_page(dialog.time_off)
-    yield dialog
+    yield dialog.time_off
     dialog.time_off.edit()
     (one,) = dialog.findChildren(TimeOffDialog)
     yield one

@@ -11,9 +11,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from lcdesk.app.crashes import note_end, note_start
+from lcdesk.app.program import Program
 from lcdesk.app.workspace import Workspace
+from lcdesk.model.domain.accounts import Provider, SignIn
+from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store.backup.copies import make_copy
 from lcdesk.paths import Paths
+from lcdesk.sync.secrets import SessionStore
 from tests.desk import NOW
 from tests.salon import Salon
 from tests.ui.backup.test_restoring import Hands, run
@@ -68,6 +72,27 @@ def test_after_a_crash_a_person_chooses_how_to_start(
     assert run(monkeypatch, qapp, crashed, hands) == 0
     assert "The newest copy: " in hands.said[0]
     assert syncs == begun
+
+
+def test_a_safe_start_left_whoever_signed_in_without_an_answer(
+    salon: Salon, qapp: QApplication
+) -> None:
+    salon.close()
+    program = Program(qapp, Paths(salon.folder), secrets=SessionStore(), clock=lambda: NOW)
+    program._open_safely()
+    assert program.workspace is not None
+    answers: list[LcdeskError] = []
+    accounts = program.workspace.accounts
+    accounts.check_failed.connect(answers.append)
+    accounts.failed.connect(answers.append)
+    accounts.check_requested.emit(SignIn(Provider.ICLOUD, "ana@example.org", "abcd-efgh"))
+    accounts.removal_requested.emit(1, True)
+    assert [str(answer.message).split(",")[0] for answer in answers] == [
+        "lcdesk was started safely"
+    ] * 2
+    program.close()
+    program.window.deleteLater()
+    program.deleteLater()
 
 
 def test_a_crash_of_the_interpreter_is_written_down(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, Path | None]]:
     """The data folder and the file with which the window is opened."""
     found: list[tuple[Path, Path | None]] = []
 
-    def run(paths: Paths, *, minimised: bool, file: Path | None) -> int:
+    def run(paths: Paths, *, minimised: bool, file: Path | None, **_words: object) -> int:
         assert not minimised
         found.append((paths.data, file))
         return 0
