@@ -67,8 +67,9 @@ def backup(camera: Camera, program: Program, dialog: SettingsDialog) -> None:
     dialog.backup.table.selectRow(0)
     settle()
     camera.take("settings-backup", dialog)
-    dialog.backup.restore_button.click()
-    settle()
+    while model.is_busy:  # the look for damage, which begins by itself, and a copy with it
+        settle()
+    click("restore")
     camera.take("settings-restore", find(QWidget, "restore_question"))
     close(find(QWidget, "restore_question"))
 

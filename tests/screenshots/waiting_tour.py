@@ -41,7 +41,7 @@ def waiting(camera: Camera, program: Program) -> None:
 
     wait_for(dialog.listed, fill)
     tree = find(QTreeWidget, "waiting_list")
-    (row,) = tree.findItems("Rosa Klein", Qt.MatchFlag.MatchExactly)
+    (row,) = tree.findItems("Rosa Klein", Qt.MatchFlag.MatchContains)
     row.setSelected(True)
     camera.take("waiting-list", dialog)
     click("waiting_list_edit")

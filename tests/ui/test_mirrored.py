@@ -24,6 +24,7 @@ from lcdesk.ui.numbers.chart import Bar, BarChart
 from lcdesk.ui.records.blocks_edit import _Time
 from lcdesk.ui.week.grid.texts import Style, Texts
 from lcdesk.ui.widgets.date_field import TimeField
+from lcdesk.ui.widgets.parts import plain_label
 from lcdesk.ui.window.side.mini_month import MonthSheet
 from lcdesk.ui.window.side.sidebar import CheckRow
 from lcdesk.ui.wording.labels import tr, with_number
@@ -236,6 +237,15 @@ def test_margins_lie_at_the_other_side() -> None:
     assert inset(20, 1, 0, 2) == QMargins(0, 1, 20, 2)
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert inset(20, 1, 0, 2) == QMargins(20, 1, 0, 2)
+
+
+def test_a_line_that_wrapped_lost_its_last_letter(qtbot: QtBot) -> None:
+    label = plain_label(mirrored("Appointments and time blocked by hand are written."), wraps=True)
+    qtbot.addWidget(label)
+    for width in range(150, 210, 3):
+        label.resize(width, label.heightForWidth(width))
+        first, _last = dark_part(label.grab().toImage(), label.rect().toRectF())
+        assert first > 0
 
 
 def test_a_narrow_title_was_nothing_but_dots() -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
-from lcdesk.ui.look.metrics import TARGET, Metrics, grow
+from lcdesk.ui.look.metrics import TARGET, Metrics, grow, inset
 from lcdesk.ui.month.day_list import DayList
 from lcdesk.ui.month.month import MonthEntry
 from lcdesk.ui.week.grid.block_layout import Tools
@@ -98,7 +98,7 @@ class DayPopover(QFrame):
         self._heading = plain_label("", "day_popover_heading")
         self._heading.setFont(heading_font(self, 1.1))
         head = QHBoxLayout()
-        head.setContentsMargins(12, 0, 6, 0)
+        head.setContentsMargins(inset(12, 0, 6, 0))
         head.addWidget(self._heading, 1)
         head.addWidget(self._close)
         foot = QHBoxLayout()

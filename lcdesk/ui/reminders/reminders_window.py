@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lcdesk.ui.look.metrics import grow
+from lcdesk.ui.look.metrics import grow, inset
 from lcdesk.ui.reminders.reminder_words import ReminderCard
 from lcdesk.ui.reminders.reminders_model import SNOOZE_LABELS, Reminders, Snooze
 from lcdesk.ui.widgets.labels import Look, heading, quiet
@@ -64,7 +64,7 @@ class RemindersWindow(QDialog):
         self._shown = cards
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 6, 0)
+        column.setContentsMargins(inset(0, 0, 6, 0))
         column.setSpacing(10)
         for card in cards:
             column.addWidget(self._row(card))

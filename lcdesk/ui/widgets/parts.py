@@ -42,7 +42,7 @@ from PySide6.QtWidgets import (
 
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.ui.look.as_typed import as_typed
-from lcdesk.ui.look.metrics import TARGET, scale_font
+from lcdesk.ui.look.metrics import TARGET, inset, scale_font
 from lcdesk.ui.look.palette import ink
 from lcdesk.ui.wording.labels import in_groups, tr
 from lcdesk.ui.wording.messages import worded
@@ -65,8 +65,19 @@ def plain_label(text: str = "", name: str = "", *, wraps: bool = False) -> QLabe
     """A label that shows text as it is: titles from a server must not become markup."""
     label = set_name(QLabel(text), name)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wraps)
+    if wraps:
+        wrap(label)
     return label
+
+
+def wrap(label: QLabel) -> None:
+    """Let plain text go on in the next line. Where lines begin at the right, Qt 6.11 moves each
+    that wraps to the left by its last space, so that room is left for it there.
+    """
+    label.setWordWrap(True)
+    if QGuiApplication.isRightToLeft():
+        space = label.fontMetrics().horizontalAdvance(" ")
+        label.setContentsMargins(inset(0, 0, space + 1, 0))
 
 
 class ShortLine(QLabel):
