@@ -64,7 +64,7 @@ def backup(camera: Camera, program: Program, dialog: SettingsDialog) -> None:
         ask()
         while model.is_busy:
             settle()
-    dialog.backup.table.selectRow(0)
+    dialog.backup.table.setCurrentCell(0, 0)
     settle()
     camera.take("settings-backup", dialog)
     while model.is_busy:  # the look for damage, which begins by itself, and a copy with it

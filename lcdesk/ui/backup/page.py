@@ -57,6 +57,7 @@ class DataPage(Page):
         self.table = self._make_table()
         part.addWidget(self.table)
         part.addLayout(self._make_buttons())
+        self._rows: tuple[CopyRow, ...] = ()  # as the table shows them
         model.changed.connect(self._show)
         self._show()
 
@@ -104,7 +105,7 @@ class DataPage(Page):
         else:
             self.notice.show_problem(tr("No new copy could be made"), problem.message)
         chosen = self._chosen()
-        rows = self._model.rows
+        rows = self._rows = self._model.rows
         self.table.setRowCount(len(rows))
         for at, row in enumerate(rows):
             for column, text in enumerate(self._cells(row)):
@@ -115,7 +116,7 @@ class DataPage(Page):
         again = next((at for at, row in enumerate(rows) if chosen and row.copy == chosen.copy), -1)
         self.table.clearSelection()
         if again >= 0:
-            self.table.selectRow(again)
+            self.table.setCurrentCell(again, 0)  # selectRow finds no row in a mirrored window
         self._show_buttons()
 
     def _cells(self, row: CopyRow) -> list[str]:
@@ -127,7 +128,7 @@ class DataPage(Page):
 
     def _chosen(self) -> CopyRow | None:
         at = self.table.currentRow() if self.table.selectedItems() else -1
-        return self._model.rows[at] if 0 <= at < len(self._model.rows) else None
+        return self._rows[at] if 0 <= at < len(self._rows) else None
 
     @Slot()
     def _show_buttons(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QModelIndex, QSize, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -350,6 +350,10 @@ class BookingDialog(QDialog):
             self.reject()
 
     # --- Qt ---------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_button()  # a box of buttons that comes up makes its first one the default
 
     def accept(self) -> None:
         if not self._book.isEnabled():

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -94,6 +94,29 @@ def test_restoring_asks_first(scene: Scene) -> None:
     (button,) = (button for button in scene.question().buttons() if button.text() == "Restore")
     button.click()
     assert wanted == [scene.model.rows[0].copy]
+
+
+def test_a_copy_made_meanwhile_was_chosen_for_the_one_a_person_had_chosen(scene: Scene) -> None:
+    scene.press(scene.page.copy_button)
+    before = scene.model.rows[0].copy
+    scene.page.table.setCurrentCell(0, 0)
+    scene.salon.now += timedelta(minutes=5)
+    scene.press(scene.page.copy_button)
+    asked: list[Copy] = []
+    scene.model.restore_requested.connect(asked.append)
+    scene.page.restore_button.click()
+    (button,) = (button for button in scene.question().buttons() if button.text() == "Restore")
+    button.click()
+    assert asked == [before]
+
+
+def test_the_chosen_copy_was_let_go_in_a_mirrored_window(scene: Scene) -> None:
+    scene.page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    scene.press(scene.page.copy_button)
+    scene.page.table.setCurrentCell(0, 0)
+    scene.model.read()
+    scene.wait()
+    assert scene.page.restore_button.isEnabled()
 
 
 def test_a_full_disk_is_said_and_the_older_copies_stay_listed(scene: Scene) -> None:

@@ -146,6 +146,15 @@ def test_a_closed_time_says_why_and_can_be_booked_anyway(stage: Stage) -> None:
     assert stage.block("Cleo Park").start == 20 * 60
 
 
+def test_enter_booked_a_closed_time_in_a_dialog_that_had_just_come_up(stage: Stage) -> None:
+    dialog = open_at(stage, 1, 20 * 60)
+    dialog.line("name").setText("Cleo Park")  # as it is filled in when somebody books again
+    assert not dialog.button.isDefault()
+    QTest.keyClick(dialog.line("name"), Qt.Key.Key_Return)
+    stage.settle()
+    assert stage.titles() == []
+
+
 def test_the_conflict_in_icloud_is_named(stage: Stage) -> None:
     for member in (stage.salon.ana, stage.salon.ben):
         linked = stage.salon.connect(member)
