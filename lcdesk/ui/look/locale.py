@@ -147,16 +147,21 @@ class LocaleFormat:
 
     def range_title(self, first: date, last: date) -> str:
         """A span of days as a title: "16 – 22 November 2026"; nothing is said twice."""
+        return self._range(self._long, first, last)
+
+    def short_range_title(self, first: date, last: date) -> str:
+        """The same where there is little room: "30 Nov – 6 Dec 2026"."""
+        return self._range(self._long.replace("MMMM", "MMM"), first, last)
+
+    def _range(self, pattern: str, first: date, last: date) -> str:
         if first == last:
-            return self.full_date(first)
-        if first.year != last.year:
-            return self.full_date(first) + _DASH + self.full_date(last)
+            return self._write(pattern, first)
         shared = _DAY if first.month == last.month else _DAY_AND_MONTH
-        found = shared.search(self._long)
-        if found is None:
-            return self.full_date(first) + _DASH + self.full_date(last)
+        found = shared.search(pattern)
+        if first.year != last.year or found is None:
+            return self._write(pattern, first) + _DASH + self._write(pattern, last)
         varying = found.group()
-        before, after = self._long[: found.start()], self._long[found.end() :]
+        before, after = pattern[: found.start()], pattern[found.end() :]
         parts = self._write(varying, first) + _DASH + self._write(varying, last)
         return self._write(before, last) + parts + self._write(after, last)
 

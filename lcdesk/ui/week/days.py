@@ -73,6 +73,15 @@ def days_title(days: Days, locale: LocaleFormat) -> str:
     return locale.range_title(days.first, days.last)
 
 
+def short_title(week: Week, locale: LocaleFormat) -> str:
+    """The same where there is little room: "30 Nov – 6 Dec 2026"."""
+    if week.month is not None:
+        return week.title
+    first, last = week.days[0].day, week.days[-1].day
+    title = locale.short_range_title(first, last)
+    return f"{locale.weekday(first)}, {title}" if first == last else title
+
+
 def week_number(days: Days, locale: LocaleFormat) -> str:
     """ "Week 47"."""
     return tr("Week {n}").format(n=locale.number(locale.week_number(locale.week_start(days.first))))

@@ -81,22 +81,25 @@ def wrap(label: QLabel) -> None:
 
 
 class ShortLine(QLabel):
-    """A line of text that ends in "…" where it has no room, and is whole in its tooltip."""
+    """A line of text that is shorter or ends in "…" where it has no room, whole in its tooltip."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.say(text)
 
-    def say(self, text: str) -> None:
-        """Show another text."""
-        self._whole = text
+    def say(self, text: str, short: str = "") -> None:
+        """Show another text, or what is said instead of it where it has no room."""
+        self._whole, self._short = text, short or text
         self.setAccessibleName(text)
         self._fit()
 
     def _fit(self) -> None:
         right = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self._whole, right, self.width())
+        metrics, width = self.fontMetrics(), self.width()
+        has_room = metrics.horizontalAdvance(self._whole) <= width
+        text = self._whole if has_room else self._short
+        shown = metrics.elidedText(text, right, width)
         self.setText(shown)
         self.setToolTip("" if shown == self._whole else as_typed(self._whole))
 

@@ -15,7 +15,7 @@ from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import screen_room
 from lcdesk.ui.look.palette import mix
-from lcdesk.ui.week.days import blank_week
+from lcdesk.ui.week.days import blank_week, short_title
 from lcdesk.ui.week.grid.view import WeekGrid
 from lcdesk.ui.week.week import Week
 from lcdesk.ui.widgets.parts import set_name
@@ -240,7 +240,7 @@ class WindowFrame(QMainWindow):
         else:
             self.month.set_week(week, chosen)
         self._turn_to(instead or (self.grid if week.month is None else self.month))
-        self.header.show_days(week.title)
+        self.header.show_days(week.title, short_title(week, self.locale_format))
 
     @Slot()
     def focus_view(self) -> None:

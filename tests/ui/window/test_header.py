@@ -82,6 +82,17 @@ def test_nothing_of_the_row_is_cut_in_any_width(stage: Stage, width: int) -> Non
     assert title.width() >= (50 if width < 600 else 150)
 
 
+def test_a_long_title_was_cut_where_a_short_one_says_the_same(stage: Stage) -> None:
+    title = stage.window.header.findChild(ShortLine, "range_title")
+    assert title is not None
+    stage.press(stage.window, "button_forward")  # from one month into another
+    widen(stage, 1280)
+    title.setFixedWidth(title.fontMetrics().horizontalAdvance("30 Nov – 6 Dec 2026 …"))
+    QApplication.processEvents()
+    assert title.text() == "30 Nov – 6 Dec 2026"
+    assert title.toolTip() == title.accessibleName() == "30 November – 6 December 2026"
+
+
 def test_a_narrow_window_has_views_and_kinds_in_menus_that_do_the_same(stage: Stage) -> None:
     widen(stage, 640)
     assert not stage.window.tabs.isVisible()

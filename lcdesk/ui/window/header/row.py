@@ -50,9 +50,12 @@ class HeaderRow(QWidget):
         self._is_fitting = False
         self._arrange()
 
-    def show_days(self, title: str) -> None:
-        """Name the days that are shown; the week's number stands in the grid's corner."""
-        self._title.say(title)
+    def show_days(self, title: str, short: str = "") -> None:
+        """Name the days that are shown, in few letters where there is no room for all.
+
+        The week's number stands in the grid's corner.
+        """
+        self._title.say(title, short)
 
     def dress(self, palette: Palette) -> None:
         """Colours and sizes of the palette in force."""

@@ -41,6 +41,11 @@ def test_a_week_over_new_year_says_both_years() -> None:
     assert title == "28 December 2026 – 3 January 2027"
 
 
+def test_a_week_where_there_is_little_room_says_its_months_in_few_letters() -> None:
+    title = locale("en_GB").short_range_title(date(2026, 11, 30), date(2026, 12, 6))
+    assert title == "30 Nov – 6 Dec 2026"
+
+
 def test_one_day_is_one_date() -> None:
     assert locale("en_GB").range_title(TUESDAY, TUESDAY) == "17 November 2026"
 
