@@ -161,9 +161,9 @@ class Workspace(QObject):
     def connect_account(self) -> None:
         """Open the assistant over Settings; with several members they are chosen there first."""
         settings = self._present_settings()
-        settings.show_page(settings.calendars)
+        settings.show_page(settings.integrations)
         bring_forward(settings)
-        settings.calendars.connect_member(self.desk.only_member)
+        settings.integrations.connect_member(self.desk.only_member)
 
     @Slot(int)
     def edit_contact(self, contact: int) -> None:

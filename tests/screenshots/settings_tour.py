@@ -13,6 +13,7 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.sync.errors import SignInRefused
 from lcdesk.ui.accounts.connect import ConnectWizard
 from lcdesk.ui.settings.dialog import SettingsDialog
+from lcdesk.ui.settings.sync_page import SyncPage
 from tests.screenshots.camera import Camera, click, close, enter, find, settle, wait_for
 from tests.screenshots.stage import workspace_of
 from tests.ui.settings import stage as settings_stage
@@ -25,7 +26,9 @@ def settings(camera: Camera, program: Program) -> None:
     dialog = find(SettingsDialog, "settings")
     backup(camera, program, dialog)
     for name, page in (
+        ("settings-integrations", dialog.integrations),
         ("settings-calendars", dialog.calendars),
+        ("settings-sync", dialog.page(SyncPage)),
         ("settings-general", dialog.general),
         ("settings-about", dialog.about),
     ):
@@ -130,14 +133,20 @@ def connected(camera: Camera, stage: settings_stage.Stage) -> None:
     dialog.show()
     settle()
     camera.take("settings-icloud", dialog)
+    dialog.show_page(dialog.calendars)
+    settle()
+    camera.take("settings-roles", dialog)
+    dialog.calendars.primary_choice.open()
+    dialog.calendars.conflict_choice.open()
+    settle()
     dialog.calendars.ensureWidgetVisible(dialog.calendars.blocking)
     settle()
     camera.take("settings-what-blocks", dialog)
-    dialog.calendars.change_password(account)
+    dialog.integrations.change_password(account)
     settle()
     camera.take("change-password", find(QWidget, "password_dialog"))
     close(find(QWidget, "password_dialog"))
-    dialog.calendars.disconnect_account(account)
+    dialog.integrations.disconnect_account(account)
     settle()
     camera.take("disconnect", find(QWidget, "disconnect_dialog"))
     close(find(QWidget, "disconnect_dialog"))

@@ -91,8 +91,7 @@ def delete_staff(tx: Transaction, staff_id: int, *, now: datetime) -> str:
         if account.staff == staff_id:
             raise RefusedByRule(
                 Message(
-                    "{name} is connected to {email}. Disconnect it under Calendar Configuration "
-                    "first.",
+                    "{name} is connected to {email}. Disconnect it under Integrations first.",
                     name=name,
                     email=account.email,
                 )

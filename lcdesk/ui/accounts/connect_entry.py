@@ -51,6 +51,10 @@ class RulesStep(QWidget):
         """The one that is chosen."""
         return _PROVIDERS[self._providers.checkedId()]
 
+    def choose(self, provider: Provider) -> None:
+        """Begin with this one; a person may still take the other."""
+        self._providers.button(_PROVIDERS.index(provider)).setChecked(True)
+
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

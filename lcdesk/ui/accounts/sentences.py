@@ -130,7 +130,7 @@ def _state(account: Account, chosen: int, waiting: int) -> tuple[str, str, Tone]
 
 def _state_when_well(account: Account, chosen: int, waiting: int) -> tuple[str, str, Tone]:
     if not chosen:
-        said = tr("No calendar of this account is chosen below yet.")
+        said = tr("Choose its calendars in Calendar Configuration.")
         return tr("Connected"), said, Tone.WARNING
     if account.last_success is None:
         return tr("Connected"), tr("The first sync has not finished yet."), Tone.QUIET

@@ -24,12 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.ui.accounts.calendar_configuration import CalendarConfiguration
+from lcdesk.ui.accounts.integrations import IntegrationsPage
 from lcdesk.ui.backup.page import DataPage
 from lcdesk.ui.look.metrics import TARGET, Metrics, far_side, grow, scale_font
 from lcdesk.ui.records.calendar_page import CalendarPage
 from lcdesk.ui.records.people_pages import ContactPage, ResourcePage, StaffPage
 from lcdesk.ui.reminders.notifications_page import NotificationsPage
-from lcdesk.ui.settings.general import AboutPage, GeneralPage
+from lcdesk.ui.settings.about import AboutPage
+from lcdesk.ui.settings.general import GeneralPage
 from lcdesk.ui.settings.pages import PageEntry, PageGroup, SettingsModels, page_groups
 from lcdesk.ui.settings.undo_keys import FieldsWithTheirOwnUndo, OfferBar
 from lcdesk.ui.time_off.page import TimeOffPage
@@ -97,8 +99,13 @@ class SettingsDialog(QDialog):
         page.edit(contact)
 
     @property
+    def integrations(self) -> IntegrationsPage:
+        """The page that connects accounts."""
+        return self.page(IntegrationsPage)
+
+    @property
     def calendars(self) -> CalendarConfiguration:
-        """The page that connects accounts and chooses roles."""
+        """The page that says what linked calendars are for."""
         return self.page(CalendarConfiguration)
 
     @property
@@ -133,14 +140,20 @@ class SettingsDialog(QDialog):
 
     def _make_page(self, entry: PageEntry) -> QWidget:
         page = entry.make()
-        if isinstance(page, CalendarConfiguration):
+        if isinstance(page, IntegrationsPage):
             page.staff_requested.connect(self._add_staff)
+        elif isinstance(page, CalendarConfiguration):
+            page.integrations_asked.connect(self._show_integrations)
         elif isinstance(page, TimeOffPage):
             page.shown_in_week.connect(self.shown_in_week)
             page.editing_asked.connect(self.appointment_editing_asked)
         elif isinstance(page, ContactPage):
             page.card_asked.connect(self.contact_card_asked)
         return page
+
+    @Slot()
+    def _show_integrations(self) -> None:
+        self.show_page(self.integrations)
 
     @Slot()
     def _add_staff(self) -> None:

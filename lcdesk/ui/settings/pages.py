@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from lcdesk.ui.accounts.accounts_model import AccountSettings
 from lcdesk.ui.accounts.calendar_configuration import CalendarConfiguration
+from lcdesk.ui.accounts.integrations import IntegrationsPage
 from lcdesk.ui.backup.backup_model import BackupModel
 from lcdesk.ui.backup.page import DataPage
 from lcdesk.ui.bridge import AccountControl, SyncControl
@@ -22,8 +23,10 @@ from lcdesk.ui.records.editors_model import Editors
 from lcdesk.ui.records.people_pages import ContactPage, ResourcePage, StaffPage
 from lcdesk.ui.reminders.choices_model import ReminderChoices
 from lcdesk.ui.reminders.notifications_page import NotificationsPage
-from lcdesk.ui.settings.general import AboutPage, GeneralPage
+from lcdesk.ui.settings.about import AboutPage
+from lcdesk.ui.settings.general import GeneralPage
 from lcdesk.ui.settings.general_model import GeneralSettings
+from lcdesk.ui.settings.sync_page import SyncPage
 from lcdesk.ui.time_off.page import TimeOffPage
 from lcdesk.ui.time_off.time_off_model import TimeOffModel
 from lcdesk.ui.widgets.labels import Look
@@ -76,12 +79,20 @@ def page_groups(look: Look, models: SettingsModels) -> tuple[PageGroup, ...]:
     groups = (
         PageGroup(
             mark("My Profile"),
-            page(
-                CalendarConfiguration,
-                mark("Calendar Configuration"),
-                models.accounts,
-                models.control,
-                models.sync,
+            (
+                *page(
+                    IntegrationsPage,
+                    mark("Integrations"),
+                    models.accounts,
+                    models.control,
+                    models.sync,
+                ),
+                *page(
+                    CalendarConfiguration,
+                    mark("Calendar Configuration"),
+                    models.accounts,
+                    models.sync,
+                ),
             ),
         ),
         PageGroup(
@@ -105,6 +116,7 @@ def page_groups(look: Look, models: SettingsModels) -> tuple[PageGroup, ...]:
                     login=models.login,
                 ),
                 *page(NotificationsPage, mark("Notifications"), models.reminders),
+                *page(SyncPage, mark("Sync"), models.general, models.sync),
                 *page(DataPage, mark("Data and backup"), models.backup),
                 *page(AboutPage, mark("About")),
             ),

@@ -205,7 +205,7 @@ def test_the_focus_went_to_the_main_window_when_the_assistant_was_closed(
     settings = stage.dialog()
     qtbot.addWidget(settings)
     settings.show()
-    settings.calendars.open_wizard()
+    settings.integrations.open_wizard()
     wizard = settings.findChild(ConnectWizard)
     assert wizard is not None
     asked_for: list[bool] = []

@@ -136,10 +136,10 @@ def test_whom_icloud_is_connected_for_is_chosen_first_where_there_are_several(
     settings = part(program.window, SettingsDialog, "settings")
     assert settings.isVisible()
     assert program.window.findChild(ConnectWizard) is None
-    assert settings.calendars.member_box.isVisible()
+    assert settings.integrations.members.box.isVisible()
     program.workspace.desk.week.show_staff(1, False)
     part(program.window, QPushButton, "connect_strip_button").click()
     wizard = part(program.window, ConnectWizard, "connect_wizard")
     assert wizard.isVisible()
-    assert settings.calendars.member_box.currentText() == "Ben"
+    assert settings.integrations.members.box.currentText() == "Ben"
     wizard.close()

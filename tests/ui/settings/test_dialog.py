@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
     QApplication,
     QListWidget,
@@ -13,17 +14,19 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from lcdesk.model.domain.accounts import AccountState, ErrorNote, Role
+from lcdesk.model.domain.accounts import AccountState, ErrorNote, Provider, Role
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.store.accounts import set_account_state
+from lcdesk.ui.accounts.connect import ConnectWizard
 from lcdesk.ui.accounts.sentences import ALWAYS_CHECKED, READ_ONLY, SUBSCRIBED
 from lcdesk.ui.bridge import SyncActivity, SyncProgress
 from lcdesk.ui.look.metrics import scale_font
 from lcdesk.ui.look.palette import DARK, Scheme, sharpen
+from lcdesk.ui.settings.about import AboutPage, as_text
 from lcdesk.ui.settings.dialog import SettingsDialog
-from lcdesk.ui.settings.general import AboutPage, as_text
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
+from lcdesk.ui.settings.sync_page import SyncPage
 from tests.ui.settings.hands import button, opened, refreshed, texts
 from tests.ui.settings.stage import ALL, HOME, NOW, WORK, Stage
 
@@ -51,7 +54,7 @@ def test_a_card_says_how_the_account_is(stage: Stage, qtbot: QtBot) -> None:
         when = NOW - timedelta(minutes=2)
         set_account_state(tx, account, AccountState.OK, success_at=when)
     dialog = refreshed(stage, opened(stage, qtbot))
-    said = texts(dialog.calendars)
+    said = texts(dialog.integrations)
     assert "anna@icloud.com" in said
     assert "Not everything is sent yet" in said
     assert "Read 2 min ago · 3 changes waiting to be sent" in said
@@ -71,10 +74,11 @@ def test_a_refused_password_is_asked_for_in_place_of_a_sync(stage: Stage, qtbot:
 def test_news_of_the_store_reach_the_page_by_themselves(stage: Stage, qtbot: QtBot) -> None:
     dialog = opened(stage, qtbot)
     account = stage.add_account(*ALL)
+    dialog.show_page(dialog.calendars)
 
     def is_there() -> None:
         assert dialog.findChild(QWidget, f"account_{account}") is not None
-        assert dialog.calendars.primary.isVisible()
+        assert "No primary calendar" in texts(dialog.calendars)
 
     qtbot.waitUntil(is_there)
 
@@ -91,20 +95,47 @@ def test_reading_shows_how_far_it_is_and_then_nothing(stage: Stage, qtbot: QtBot
     dialog = refreshed(stage, opened(stage, qtbot))
     stage.sync.progressed.emit(SyncProgress("Work", 120, 400))
     assert "Reading Work: 120 of 400" in texts(dialog)
-    assert dialog.calendars.progress.value() == 120
+    assert dialog.integrations.progress.value() == 120
     stage.sync.activity_changed.emit(SyncActivity.IDLE)
-    assert not dialog.calendars.progress.isVisible()
+    assert not dialog.integrations.progress.isVisible()
 
 
 def test_each_member_has_accounts_of_their_own(stage: Stage, qtbot: QtBot) -> None:
     stage.add_account(*ALL)
     stage.add_member("Ben")
     dialog = refreshed(stage, opened(stage, qtbot))
-    box = dialog.calendars.member_box
+    box = dialog.integrations.members.box
     assert [box.itemText(at) for at in range(box.count())] == ["Anna", "Ben"]
     box.setCurrentIndex(1)
     box.activated.emit(1)
+    assert dialog.integrations.connect_button.text() == "Connect…"
+    dialog.show_page(dialog.calendars)
     assert "No account is connected yet" in texts(dialog)
+    assert dialog.calendars.members.box.currentText() == "Ben"
+
+
+def test_calendars_of_icloud_and_of_a_server_are_connected_each_in_its_place(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    account = stage.add_account(*ALL)
+    page = refreshed(stage, opened(stage, qtbot)).integrations
+    assert (page.connect_button.text(), page.server_button.text()) == (
+        "Connect another…",
+        "Connect…",
+    )
+    card = page.findChild(QWidget, f"account_{account}")
+    assert card is not None
+    assert page.connect_button.y() > card.y()
+    assert page.server_button.y() > page.connect_button.y()
+    for button_of, provider in (
+        (page.connect_button, Provider.ICLOUD),
+        (page.server_button, Provider.CALDAV),
+    ):
+        button_of.click()
+        (wizard,) = page.findChildren(ConnectWizard)
+        assert wizard.rules.provider is provider
+        wizard.reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 # --- roles ----------------------------------------------------------------------------------------
@@ -124,6 +155,7 @@ def test_calendars_that_cannot_be_chosen_say_why(stage: Stage, qtbot: QtBot) -> 
         assert other is not None
         assert (row.isEnabled(), other.isEnabled()) == (primary, conflict), name
         assert row.accessibleDescription() == reason
+    dialog.show_page(dialog.calendars)
     assert "iCloud is not supported for them" in texts(dialog)
 
 
@@ -211,6 +243,7 @@ def test_a_refused_role_is_said_on_the_page_and_not_shown_as_chosen(
     dialog = refreshed(stage, opened(stage, qtbot))
     stage.give_role("Work", Role.PRIMARY)  # its removal from Home is waiting now
     refreshed(stage, dialog)
+    dialog.show_page(dialog.calendars)
     press_conflict(dialog, stage, "Home")
     assert dialog.calendars.notice.isVisible()
     assert "still to be removed" in texts(dialog.calendars.notice)
@@ -219,9 +252,30 @@ def test_a_refused_role_is_said_on_the_page_and_not_shown_as_chosen(
     assert not option.isChecked()
 
 
+def test_what_is_chosen_stands_in_a_line_until_it_is_edited(stage: Stage, qtbot: QtBot) -> None:
+    stage.add_account(*ALL)
+    stage.give_role("Work", Role.PRIMARY)
+    stage.give_role("Family", Role.CONFLICT)
+    dialog = refreshed(stage, opened(stage, qtbot))
+    page = dialog.calendars
+    dialog.show_page(page)
+    assert page.primary_choice.chosen.text() == "Work"
+    assert page.conflict_choice.chosen.text() == "Work, Family"
+    assert not page.primary.isVisible()
+    page.primary_choice.edit_button.click()
+    assert page.primary.isVisible()
+    assert not page.conflict.isVisible()
+    assert page.primary_choice.edit_button.accessibleName() == "Primary Calendar: Done"
+    press_primary(dialog, stage, "Home")
+    assert page.primary_choice.chosen.text() == "Home"
+    page.primary_choice.edit_button.click()
+    assert not page.primary.isVisible()
+
+
 def test_what_blocks_is_chosen_for_each_calendar_that_is_read(stage: Stage, qtbot: QtBot) -> None:
     stage.add_account(*ALL)
     dialog = refreshed(stage, opened(stage, qtbot))
+    dialog.show_page(dialog.calendars)
     assert not dialog.calendars.blocking.isVisible()
     press_primary(dialog, stage, "Work")
     work = stage.linked("Work").id
@@ -245,6 +299,8 @@ def test_two_accounts_are_told_apart(stage: Stage, qtbot: QtBot) -> None:
         "anna@icloud.com",
         "studio@icloud.com",
     ]
+    dialog.show_page(dialog.calendars)
+    dialog.calendars.conflict_choice.open()
     assert texts(dialog.calendars.conflict).count("studio@icloud.com") == 1
 
 
@@ -262,9 +318,11 @@ def test_the_focus_stays_while_news_come_in(stage: Stage, qtbot: QtBot) -> None:
 def test_general_choices_are_kept_at_once(stage: Stage, qtbot: QtBot) -> None:
     dialog = opened(stage, qtbot)
     dialog.show_page(dialog.general)
+    pages = (dialog.page(SyncPage), *(dialog.general,) * 3)
+    names = ("release_deleted", "scheme_dark", "more_contrast", "keep_running")
     try:
-        for name in ("release_deleted", "scheme_dark", "more_contrast", "keep_running"):
-            control = dialog.general.findChild(QWidget, name)
+        for page, name in zip(pages, names, strict=True):
+            control = page.findChild(QWidget, name)
             assert control is not None
             control.click()  # type: ignore[attr-defined]
         assert stage.appearance.palette == sharpen(DARK)
@@ -281,8 +339,12 @@ def test_general_shows_what_was_chosen_earlier(stage: Stage, qtbot: QtBot) -> No
     stage.general.releases_deleted = True
     stage.general.scheme = SchemeChoice.LIGHT
     dialog = opened(stage, qtbot)
-    for name in ("release_deleted", "scheme_light", "keep_running"):
-        control = dialog.general.findChild(QWidget, name)
+    for page, name in (
+        (dialog.page(SyncPage), "release_deleted"),
+        (dialog.general, "scheme_light"),
+        (dialog.general, "keep_running"),
+    ):
+        control = page.findChild(QWidget, name)
         assert control is not None
         assert control.isChecked(), name  # type: ignore[attr-defined]
 

@@ -46,9 +46,13 @@ def test_without_an_account_the_page_says_what_connecting_is_for(
     stage: Stage, qtbot: QtBot
 ) -> None:
     dialog = opened(stage, qtbot)
+    assert "Your private events block your time here" in texts(dialog)
+    assert not dialog.integrations.members.isVisible()
+    dialog.show_page(dialog.calendars)
     assert "No account is connected yet" in texts(dialog)
-    assert not dialog.calendars.primary.isVisible()
-    assert not dialog.calendars.member_box.isVisible()
+    assert not dialog.calendars.primary_choice.isVisible()
+    button(dialog, "integrations_button").click()
+    assert dialog.integrations.isVisible()
     button(dialog, "connect_button").click()
     wizard = dialog.findChild(ConnectWizard)
     assert wizard is not None
@@ -69,6 +73,5 @@ def test_without_staff_the_page_leads_to_the_first_member(nobody: Stage, qtbot: 
     name.setText("Ana")
     with qtbot.waitSignal(nobody.accounts.changed):
         page.save_button.click()
-    dialog.show_page(dialog.calendars)
-    assert "No account is connected yet" in texts(dialog)
+    dialog.show_page(dialog.integrations)
     assert button(dialog, "connect_button").isVisible()

@@ -36,6 +36,7 @@ def listed(dialog: SettingsDialog) -> list[str]:
 def test_pages_stand_in_the_order_of_leadconnector(dialog: SettingsDialog) -> None:
     assert listed(dialog) == [
         "My Profile",
+        "Integrations",
         "Calendar Configuration",
         "Business",
         "Team",
@@ -46,6 +47,7 @@ def test_pages_stand_in_the_order_of_leadconnector(dialog: SettingsDialog) -> No
         "lcdesk",
         "General",
         "Notifications",
+        "Sync",
         "About",
     ]
 

@@ -18,6 +18,7 @@ from lcdesk.model.store.people import all_staff
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
 from lcdesk.ui.settings.dialog import SettingsDialog
+from lcdesk.ui.settings.sync_page import SyncPage
 from tests.desk import NOW
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -135,8 +136,8 @@ def test_what_a_page_offered_to_undo_stayed_though_the_keys_undid_it(opened: Ope
     assert not bar.isVisible()
 
 
-def test_general_showed_the_old_values_after_an_undo(opened: Opened) -> None:
-    page = opened.settings.general
+def test_settings_showed_the_old_values_after_an_undo(opened: Opened) -> None:
+    page = opened.settings.page(SyncPage)
     opened.settings.show_page(page)
     release = page.findChild(QWidget, "release_deleted")
     assert release is not None
