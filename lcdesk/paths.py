@@ -112,6 +112,13 @@ def resources_dir() -> Path:
     raise FileNotFoundError(f"resources not found in any of {[str(file) for file in candidates]}")
 
 
+def guide_dir() -> Path:
+    """The pages of the guide: among the resources of what is installed, else the checkout's."""
+    resources = resources_dir()
+    shipped = resources / "guide"
+    return shipped if shipped.is_dir() else resources.parent / "docs" / "guide"
+
+
 FILE_MODE, FOLDER_MODE = 0o600, 0o700
 _ROOT = 0  # who administers the machine can read everything anyway
 _READ, _WRITE = stat.S_IRGRP | stat.S_IROTH, stat.S_IWGRP | stat.S_IWOTH

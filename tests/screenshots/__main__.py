@@ -30,6 +30,7 @@ from tests.screenshots import SCREEN
 from tests.screenshots.agenda_tour import agenda
 from tests.screenshots.camera import Camera
 from tests.screenshots.contacts_tour import contact_cards
+from tests.screenshots.help_tour import reading
 from tests.screenshots.intake_tour import intake
 from tests.screenshots.month_tour import months
 from tests.screenshots.print_tour import numbers, printouts
@@ -53,6 +54,7 @@ def take_all(camera: Camera, folder: Path) -> None:
     ):
         sync(program)
         weeks(camera, program)
+        reading(camera, program)
         months(camera, program)
         agenda(camera, program)
         searching(camera, program)

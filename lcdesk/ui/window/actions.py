@@ -116,12 +116,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("reminders", GO, "Reminders…"),
     ActionSpec("next_pane", GO, "Next part of the window", ("F6",), after_line=True),
     ActionSpec("previous_pane", GO, "Previous part of the window", ("Shift+F6",)),
+    ActionSpec("help_here", HELP, "Help on this", (Key.HelpContents, "F1"), is_everywhere=True),
+    ActionSpec("guide", HELP, "Guide"),
     ActionSpec(
-        "shortcuts",
-        HELP,
-        "Keyboard shortcuts",
-        ("Ctrl+?", Key.HelpContents),
-        is_everywhere=True,
+        "shortcuts", HELP, "Keyboard shortcuts", ("Ctrl+?",), after_line=True, is_everywhere=True
     ),
 )
 

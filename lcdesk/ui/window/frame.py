@@ -6,7 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lcdesk.model.domain.zones import Clock
 from lcdesk.ui.context.view_filter import DayMode, days_around
@@ -28,6 +35,7 @@ from lcdesk.ui.window.strips import Strip
 
 if TYPE_CHECKING:
     from lcdesk.ui.month.grid import MonthGrid
+    from lcdesk.ui.window.guide_controller import GuideController
 
 USUAL_SIZE = QSize(1180, 780)
 NEEDS_DESK = (
@@ -110,6 +118,7 @@ class WindowFrame(QMainWindow):
         self.grid = WeekGrid(self.appearance, icons, locale, now=self.now_on_grid)
         self.grid.setObjectName("week_grid")
         self._month: MonthGrid | None = None
+        self._guide: GuideController | None = None
         self._selected: str | None = None
         self.status = StatusLine(icons)
         self.trouble = Strip("trouble_strip", Sign.ATTENTION, icons)
@@ -181,6 +190,11 @@ class WindowFrame(QMainWindow):
         self.status.connect_requested.connect(self.connect_requested)
         self.status.settings_requested.connect(self.settings_requested)
         Panes(self, table, self._panes)
+        table["help_here"].triggered.connect(self._show_help)
+        table["guide"].triggered.connect(self._show_guide)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._give_help)
         self.appearance.changed.connect(self._dress)
 
     def _panes(self) -> list[QWidget]:
@@ -303,3 +317,28 @@ class WindowFrame(QMainWindow):
         from lcdesk.ui.window.shortcuts import ShortcutsDialog
 
         ShortcutsDialog(self.actions_table, self.appearance, self).open()
+
+    @property
+    def guide(self) -> GuideController:
+        """What opens the guide; made when it is first wanted."""
+        if self._guide is None:
+            from lcdesk.ui.widgets.labels import Look
+            from lcdesk.ui.window.guide_controller import GuideController
+
+            look = Look(self.appearance, self.icons)
+            self._guide = GuideController(self, self.actions_table["help_here"], look)
+        return self._guide
+
+    @Slot()
+    def _show_help(self) -> None:
+        self.guide.open_here()
+
+    @Slot()
+    def _show_guide(self) -> None:
+        self.guide.open_contents()
+
+    @Slot(QWidget, QWidget)
+    def _give_help(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """A dialog that blocks the window blocks its keys as well, so each has F1 of its own."""
+        if now is not None and now.window().isModal():
+            self.guide.give_keys(now.window())
