@@ -1,5 +1,7 @@
 """Frames of full views: a thousand entries in a week, in a month and beside twelve members.
 
+Beside it stands what Qt alone takes for the same calls: no program of Python's paints faster.
+
 And the agenda, scrolled through a hundred thousand, page after page. The window is as large as a
 usual screen and the days are as high as it, so that every entry is in sight.
 """
@@ -22,6 +24,7 @@ from bench.hands import (
     hoverings,
     open_window,
     paintings,
+    repetitions,
     rest,
     scrollings,
     turnings,
@@ -89,7 +92,8 @@ def _hours(name: str, program: Program) -> dict[str, list[float]]:
     points = _points(canvas.rect())
     grip = _inside(canvas.scene.rects[ENTRIES // 2])
     taken = {
-        f"{name}: painting all of it": paintings(grid, PAINTINGS),
+        f"{name}: painting all of it": paintings(canvas, PAINTINGS),
+        f"{name}: the same calls by Qt alone": repetitions(canvas, PAINTINGS),
         f"{name}: hovering": hoverings(canvas, points),
         f"{name}: dragging": draggings(canvas, grip, points),
     }
@@ -109,6 +113,7 @@ def _month(program: Program, desk: WindowModel) -> dict[str, list[float]]:
     points = _points(month.rect())
     return {
         "a month: painting all of it": paintings(month, PAINTINGS),
+        "a month: the same calls by Qt alone": repetitions(month, PAINTINGS),
         "a month: hovering": hoverings(month, points),
         "a month: dragging": draggings(month, grip, points),
     }

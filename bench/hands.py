@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPicture, QPixmap
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from bench.stores import NOW
@@ -69,6 +69,23 @@ def paint() -> None:
 def paintings(view: QWidget, count: int) -> list[float]:
     """Milliseconds of painting all of a view, each time."""
     return [_ms(view.grab) for _ in range(count)]
+
+
+def repetitions(view: QWidget, count: int) -> list[float]:
+    """Milliseconds of what painting all of a view costs Qt itself: the same calls, kept by it and
+    carried out again without any of Python.
+    """
+    kept, image = QPicture(), QPixmap(view.size())
+    recorder = QPainter(kept)
+    view.render(recorder, QPoint())
+    recorder.end()
+
+    def repeat() -> None:
+        painter = QPainter(image)
+        painter.drawPicture(0, 0, kept)
+        painter.end()
+
+    return [_ms(repeat) for _ in range(count)]
 
 
 def scrollings(bar: QScrollBar, steps: Iterable[int]) -> list[float]:
