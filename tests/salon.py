@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 
 from lcdesk.model.commands.accounts import add_account, record_discovery, set_role
 from lcdesk.model.domain.accounts import AccountState, LinkedCalendar, Provider, Role
@@ -22,6 +23,11 @@ from lcdesk.model.store import accounts, outbox
 from lcdesk.model.store.queries.agenda import agenda
 from lcdesk.model.store.remote import objects
 from lcdesk.model.store.remote.index import Indexer, horizon, put_indexed
+from lcdesk.model.store.tables.business import (
+    appointment,
+    appointment_contact,
+    appointment_staff,
+)
 from tests import desk
 from tests.desk import BERLIN, Business, event
 
@@ -85,6 +91,30 @@ class Salon(Business):
     ) -> Appointment:
         """Book for Cleo, who has a telephone here, unless somebody else is named."""
         return super().book(calendar, start, contact, **more)
+
+    def repeat(self, one: Appointment, starts: Iterable[datetime]) -> None:
+        """The same at other times, however many, in one write: no rule is asked and none told."""
+        with self.database.write() as tx:
+            own = select(appointment).where(appointment.c.id == one.id)
+            (row,) = tx.connection.execute(own).mappings()
+            last = tx.connection.execute(select(func.max(appointment.c.id))).scalar_one()
+            rows = [
+                {
+                    **row,
+                    "id": number,
+                    "session": f"session {number}",
+                    "start": start,
+                    "end": start + one.span.length,
+                }
+                for number, start in enumerate(starts, last + 1)
+            ]
+            tx.connection.execute(appointment.insert(), rows)
+            for table in (appointment_staff, appointment_contact):
+                parts = select(table).where(table.c.appointment_id == one.id)
+                for part in tx.connection.execute(parts).mappings().all():
+                    tx.connection.execute(
+                        table.insert(), [{**part, "appointment_id": each["id"]} for each in rows]
+                    )
 
     def connect(self, member: StaffMember, server: str = "") -> dict[str, LinkedCalendar]:
         """An account with a primary calendar Work and a conflict calendar Family.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
@@ -212,7 +213,7 @@ class AgendaModel(QAbstractTableModel):
         """Read the next page above or below; returns whether there was one."""
         if not self._pages.read_more(backwards=upwards != self.choices.newest_first):
             return False
-        self._make_rows()
+        self._make_rows(worded=self._rows)
         return True
 
     def read_all(self) -> None:
@@ -243,10 +244,10 @@ class AgendaModel(QAbstractTableModel):
     def _words_key(self) -> tuple[LocaleFormat, str, str]:
         return self._context.locale, self._context.zone_name, self._context.cut
 
-    def _make_rows(self) -> None:
+    def _make_rows(self, worded: Sequence[Row] = ()) -> None:
         pages, context = self._pages, self._context
         self._worded_for = self._words_key()
-        made = RowMaker(self.texts(), context.clock(), cut=context.cut).rows(
+        made = RowMaker(self.texts(), context.clock(), cut=context.cut, worded=worded).rows(
             pages.entries,
             self.choices,
             has_today=self._has_today(),

@@ -59,9 +59,20 @@ Row = DayRow | EntryRow
 class RowMaker:
     """Words entries for one zone, one locale and one moment."""
 
-    def __init__(self, words: EntryWords, now: datetime, *, cut: str = "") -> None:
-        """`cut` is the row of the agenda that was cut: as pale as what is past."""
+    def __init__(
+        self,
+        words: EntryWords,
+        now: datetime,
+        *,
+        cut: str = "",
+        worded: Iterable[Row] = (),
+    ) -> None:
+        """`cut` is the row of the agenda that was cut: as pale as what is past.
+
+        `worded` are rows that read the same as when they were made: their entries keep them.
+        """
         self._words = words
+        self._worded = {row.id: row for row in worded if isinstance(row, EntryRow)}
         self._now = now
         self._cut = cut
         self._today = now.astimezone(words.tz).date()
@@ -118,11 +129,15 @@ class RowMaker:
 
     def row(self, entry: AgendaEntry) -> EntryRow:
         """One entry on its first day; its calendar has to be known."""
+        row_id = f"{_MARK}{entry.row}"
+        worded = self._worded.get(row_id)
+        if worded is not None and worded.entry is entry:
+            return worded
         words, wall = self._words, OnWall.of(entry.span, self._words.tz)
         first, last = self.days(entry, wall)
         people = words.people([entry])
         return EntryRow(
-            id=f"{_MARK}{entry.row}",
+            id=row_id,
             day=first,
             entry=entry,
             look=look_of(entry, words.directory),

@@ -258,9 +258,8 @@ def test_the_days_step_and_the_week_takes_over_where_one_was(
 def crowd(salon: Salon) -> Calendar:
     """More than is kept in memory, three a day."""
     hire = salon.calendar("Hire", CalendarKind.SIMPLE)
-    for number in range(MOST + PAGE):
-        offset, hour = divmod(number, 3)
-        salon.book(hire, at(offset - 120, 9 + hour), insist=True)
+    first, *others = (at(number // 3 - 120, 9 + number % 3) for number in range(MOST + PAGE))
+    salon.repeat(salon.book(hire, first, insist=True), others)
     return hire
 
 

@@ -178,9 +178,8 @@ def test_a_file_that_cannot_be_written_is_said(
 
 def test_select_all_takes_more_than_is_in_memory(stage: Stage, salon: Salon) -> None:
     hire = salon.calendar("Hire", CalendarKind.SIMPLE)
-    for number in range(MOST):
-        offset, hour = divmod(number, 6)
-        salon.book(hire, at(offset + 1, 9 + hour), Contact(0, "Emil Roth"), insist=True)
+    first, *others = (at(number // 6 + 1, 9 + number % 6) for number in range(MOST))
+    salon.repeat(salon.book(hire, first, Contact(0, "Emil Roth"), insist=True), others)
     stage.settle()
     stage.window.actions_table["agenda"].trigger()
     agenda = stage.window.findChild(AgendaTree)
