@@ -62,6 +62,8 @@ PLACES: dict[str, str] = {
     "resource_page": "calendars.md#services-and-rooms",
     "contact_page": "contacts.md",
     "time_off_page": TIME_OFF,
+    "integrations_page": f"{CONNECTING}#connecting-icloud",
+    "sync_page": SYNC,
     "general_page": f"{REMINDERS}#starting-by-itself",
     "data_page": "backups.md",
     "notifications_page": REMINDERS,
