@@ -11433,6 +11433,102 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
             <source>{page} – Guide</source>
             <translation>{page} – Anleitung</translation>
         </message>
+        <message>
+            <source>Apple, iPhone, account, sign in, link, Google</source>
+            <translation>Apple, iPhone, Konto, anmelden, verknüpfen, Google</translation>
+        </message>
+        <message>
+            <source>German, English, translation, locale</source>
+            <translation>Deutsch, Englisch, Übersetzung</translation>
+        </message>
+        <message>
+            <source>Nextcloud, Fastmail, Radicale, CalDAV, account, server</source>
+            <translation>Nextcloud, Fastmail, Radicale, CalDAV, Konto, Server</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <source>Search settings</source>
+            <translation>Einstellungen suchen</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Suche läuft …</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Was gefunden wurde</translation>
+        </message>
+        <message>
+            <source>accessibility, legible, colours</source>
+            <translation>Barrierefreiheit, lesbar, Farben</translation>
+        </message>
+        <message>
+            <source>alarm, alert, remind</source>
+            <translation>Alarm, Wecker, erinnern</translation>
+        </message>
+        <message>
+            <source>alerts, warnings</source>
+            <translation>Hinweise, Warnungen, Meldungen</translation>
+        </message>
+        <message>
+            <source>autostart, boot, automatically, launch</source>
+            <translation>Autostart, hochfahren, automatisch, Systemstart</translation>
+        </message>
+        <message>
+            <source>background, quit, exit, close, tray</source>
+            <translation>Hintergrund, beenden, schließen, Infobereich</translation>
+        </message>
+        <message>
+            <source>delete, removed events</source>
+            <translation>löschen, gelöschte Ereignisse, entfernt</translation>
+        </message>
+        <message>
+            <source>do not disturb, silence, night, weekend</source>
+            <translation>nicht stören, stumm, Nacht, Wochenende</translation>
+        </message>
+        <message>
+            <source>main calendar, default calendar, linked calendar</source>
+            <translation>Standardkalender, verknüpfter Kalender</translation>
+        </message>
+        <message>
+            <source>old, outdated, warning</source>
+            <translation>alt, veraltet, Warnung</translation>
+        </message>
+        <message>
+            <source>privacy, lock screen, private</source>
+            <translation>Datenschutz, Sperrbildschirm, privat</translation>
+        </message>
+        <message>
+            <source>private events, busy, availability, block</source>
+            <translation>private Ereignisse, belegt, Verfügbarkeit, blocken</translation>
+        </message>
+        <message>
+            <source>refresh, update, reload</source>
+            <translation>aktualisieren, neu laden</translation>
+        </message>
+        <message>
+            <source>stop, offline</source>
+            <translation>anhalten, offline</translation>
+        </message>
+        <message>
+            <source>theme, colours, automatic</source>
+            <translation>Design, Farben, automatisch</translation>
+        </message>
+        <message>
+            <source>theme, colours, bright, day mode</source>
+            <translation>Design, Farben, heller Modus</translation>
+        </message>
+        <message>
+            <source>theme, colours, night mode, black</source>
+            <translation>Design, Farben, Dunkelmodus, Nachtmodus, schwarz</translation>
+        </message>
+        <message>
+            <source>version, support, bug</source>
+            <translation>Version, Hilfe, Fehler</translation>
+        </message>
     </context>
     <context>
         <name>ZoneField</name>

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from lcdesk.app.program import Program
 from lcdesk.model.domain.accounts import Role, SignedIn
@@ -14,6 +16,7 @@ from lcdesk.sync.errors import SignInRefused
 from lcdesk.ui.accounts.connect import ConnectWizard
 from lcdesk.ui.settings.dialog import SettingsDialog
 from lcdesk.ui.settings.sync_page import SyncPage
+from lcdesk.ui.wording.labels import tr
 from tests.screenshots.camera import Camera, click, close, enter, find, settle, wait_for
 from tests.screenshots.stage import workspace_of
 from tests.ui.settings import stage as settings_stage
@@ -25,6 +28,7 @@ def settings(camera: Camera, program: Program) -> None:
     settle()
     dialog = find(SettingsDialog, "settings")
     backup(camera, program, dialog)
+    search(camera, dialog)
     for name, page in (
         ("settings-integrations", dialog.integrations),
         ("settings-calendars", dialog.calendars),
@@ -56,6 +60,18 @@ def settings(camera: Camera, program: Program) -> None:
         camera.take(f"settings-booking-{kind.value}", dialog)
     dialog.show_page(dialog.calendars)
     close(dialog)
+
+
+def search(camera: Camera, dialog: SettingsDialog) -> None:
+    """What is found by a word, and where it leads."""
+    field = find(QLineEdit, "settings_search")
+    field.setText(tr("Dark"))
+    settle()
+    camera.take("settings-search", dialog)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle()
+    camera.take("settings-search-mark", dialog)
+    field.clear()
 
 
 def backup(camera: Camera, program: Program, dialog: SettingsDialog) -> None:

@@ -11,13 +11,14 @@ from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction, QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -33,6 +34,7 @@ from lcdesk.ui.reminders.notifications_page import NotificationsPage
 from lcdesk.ui.settings.about import AboutPage
 from lcdesk.ui.settings.general import GeneralPage
 from lcdesk.ui.settings.pages import PageEntry, PageGroup, SettingsModels, page_groups
+from lcdesk.ui.settings.search import FoundMark, SearchedPage, SettingsSearch
 from lcdesk.ui.settings.undo_keys import FieldsWithTheirOwnUndo, OfferBar
 from lcdesk.ui.time_off.page import TimeOffPage
 from lcdesk.ui.widgets.labels import Line, Look
@@ -73,6 +75,8 @@ class SettingsDialog(QDialog):
         self.addActions(list(undo_actions))
         FieldsWithTheirOwnUndo(self)
         self._fill_list(page_groups(look, models))
+        self._search = self._make_search()
+        self._mark = FoundMark(look, self)
         self._arrange()
         look.appearance.changed.connect(self._restyle)
         self._restyle()
@@ -171,7 +175,7 @@ class SettingsDialog(QDialog):
                 self._add_page(entry)
         names = [self._list.item(at).text() for at in range(self._list.count())]
         widest = max(map(self._list.fontMetrics().horizontalAdvance, names))
-        self._list.setFixedWidth(max(_LIST_WIDTH, widest + _BESIDE_NAME))
+        self._list_width = max(_LIST_WIDTH, widest + _BESIDE_NAME)
         self._list.currentItemChanged.connect(self._turn)
         self._list.setCurrentItem(next(iter(self._items.values())))
 
@@ -195,10 +199,35 @@ class SettingsDialog(QDialog):
         item.setSizeHint(QSize(0, max(height, TARGET)))
         self._list.addItem(item)
 
+    def _make_search(self) -> SettingsSearch:
+        pages = [
+            SearchedPage(self._items[kind].text(), lazy) for kind, lazy in self._lazy_pages.items()
+        ]
+        search = SettingsSearch(self._look, pages, self._list)
+        search.setFixedWidth(self._list_width)
+        search.found.connect(self._show_found)
+        key = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        key.activated.connect(search.begin)
+        return search
+
+    @Slot(QWidget, QWidget)
+    def _show_found(self, page: QWidget, control: QWidget) -> None:
+        """Turn to the page, with the control in sight, marked, and the keyboard in it."""
+        self.show_page(page)
+        if not control.isVisible():  # of a record that nobody chose, or of a choice not made
+            return
+        control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        area = control.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(control)
+        self._mark.put_around(control)
+
     def _arrange(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._list)
+        middle.addWidget(self._search)
         middle.addWidget(self._pages, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -220,10 +249,11 @@ class SettingsDialog(QDialog):
     @Slot()
     def _restyle(self) -> None:
         look = self._look
-        self._list.setStyleSheet(
-            f"QListWidget {{ background: {look.colour('panel')}; border: none;"
-            f" border-{far_side()}: 1px solid {look.colour('line')}; border-radius: 0;"
-            " padding: 10px 8px; outline: none; }"
+        self._search.setStyleSheet(
+            f"#settings_side {{ background: {look.colour('panel')};"
+            f" border-{far_side()}: 1px solid {look.colour('line')}; }}"
+            "QListWidget { background: transparent; border: none; border-radius: 0;"
+            " padding: 4px 8px 10px 8px; outline: none; }"
             "QListWidget::item { padding: 0 10px; border-radius: 6px; }"
             f"QListWidget::item:disabled {{ color: {look.colour('quiet_text')};"
             " padding: 0 4px; }"
