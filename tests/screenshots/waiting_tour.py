@@ -40,7 +40,10 @@ def waiting(camera: Camera, program: Program) -> None:
             _fill(tx)
 
     wait_for(dialog.listed, fill)
-    tree = find(QTreeWidget, "waiting_list")
+    tree = dialog.findChild(QTreeWidget, "waiting_list")
+    assert tree is not None
+    while tree.isHidden():  # what was heard of may be the list as it was before
+        settle()
     (row,) = tree.findItems("Rosa Klein", Qt.MatchFlag.MatchContains)
     row.setSelected(True)
     camera.take("waiting-list", dialog)

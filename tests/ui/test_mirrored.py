@@ -16,7 +16,7 @@ from lcdesk.ui.agenda.rows import EntryRow
 from lcdesk.ui.agenda.tree import AgendaTree
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import as_line, as_sentence
-from lcdesk.ui.look.icons import Sign, render
+from lcdesk.ui.look.icons import Icons, Sign, render
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.look.metrics import inset
 from lcdesk.ui.look.palette import LIGHT
@@ -24,6 +24,7 @@ from lcdesk.ui.numbers.chart import Bar, BarChart
 from lcdesk.ui.records.blocks_edit import _Time
 from lcdesk.ui.week.grid.texts import Style, Texts
 from lcdesk.ui.widgets.date_field import TimeField
+from lcdesk.ui.widgets.labels import Look, Text
 from lcdesk.ui.widgets.parts import plain_label
 from lcdesk.ui.window.side.mini_month import MonthSheet
 from lcdesk.ui.window.side.sidebar import CheckRow
@@ -237,6 +238,18 @@ def test_margins_lie_at_the_other_side() -> None:
     assert inset(20, 1, 0, 2) == QMargins(0, 1, 20, 2)
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert inset(20, 1, 0, 2) == QMargins(20, 1, 0, 2)
+
+
+def test_an_address_stood_at_the_far_side(qtbot: QtBot, application: QApplication) -> None:
+    appearance = Appearance(application)
+    for label in (
+        plain_label("anna@icloud.com"),
+        Text(Look(appearance, Icons(appearance)), "anna@icloud.com"),
+    ):
+        qtbot.addWidget(label)
+        label.resize(400, 30)
+        first, _last = dark_part(label.grab().toImage(), label.rect().toRectF())
+        assert first > 200
 
 
 def test_a_line_that_wrapped_lost_its_last_letter(qtbot: QtBot) -> None:

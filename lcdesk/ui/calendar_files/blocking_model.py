@@ -21,6 +21,7 @@ from lcdesk.ui.calendar_files.rows_model import (
     EventRow,
     button_words,
     counted_words,
+    days_words,
     left_out_words,
     time_words,
 )
@@ -159,7 +160,7 @@ class BlockedTime:
         if date is None:
             return "" if before is None else time_words(self._context, before, self._member.zone)
         if date.all_day is not None:
-            return self._context.locale.full_date(date.all_day.first)
+            return days_words(self._context, date.all_day)
         return time_words(self._context, date.span, self._member.zone)
 
 

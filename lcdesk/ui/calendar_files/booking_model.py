@@ -24,6 +24,7 @@ from lcdesk.ui.calendar_files.rows_model import (
     EventRow,
     button_words,
     counted_words,
+    days_words,
     left_out_words,
     time_words,
 )
@@ -188,7 +189,7 @@ class Appointments:
 
     def _when(self, row: PlannedBooking) -> str:
         if row.all_day is not None:
-            return self._context.locale.full_date(row.all_day.first)
+            return days_words(self._context, row.all_day)
         return time_words(self._context, row.span, self._calendar.zone)
 
     def _done_words(self, found: BookedFile) -> str:

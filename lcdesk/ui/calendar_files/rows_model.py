@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from lcdesk.model.commands.calendar_files.reading import EventStanding, Unreadable
+from lcdesk.model.domain.events import AllDay
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, wall_minute, zone
 from lcdesk.ui.context.context_model import Context
@@ -70,6 +72,11 @@ def time_words(context: Context, span: TimeSpan, zone_name: str) -> str:
     if tz == context.tz:
         return when
     return tr("{when} ({zone})").format(when=when, zone=city_of_zone(zone_name))
+
+
+def days_words(context: Context, days: AllDay) -> str:
+    """The whole days that something takes, from the first to the last."""
+    return context.locale.range_title(days.first, days.end - timedelta(days=1))
 
 
 def left_out_words(unreadable: Sequence[Unreadable], *, has_guessed_letters: bool) -> list[str]:

@@ -13,7 +13,7 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import grow, scale_font
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.widgets.parts import wrap
+from lcdesk.ui.widgets.parts import show_plainly, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Text(QLabel):
         super().__init__(text, parent)
         self._look = look
         self._tone = tone
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        show_plainly(self)
         wrap(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         look.appearance.changed.connect(self._restyle)

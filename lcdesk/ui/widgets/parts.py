@@ -64,10 +64,20 @@ def set_name(widget: AnyWidget, name: str) -> AnyWidget:
 def plain_label(text: str = "", name: str = "", *, wraps: bool = False) -> QLabel:
     """A label that shows text as it is: titles from a server must not become markup."""
     label = set_name(QLabel(text), name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    show_plainly(label)
     if wraps:
         wrap(label)
     return label
+
+
+def show_plainly(label: QLabel) -> None:
+    """Show text as it is, beginning where lines of the window begin: Qt goes by the text, so that
+    an address would stand at the far side of a mirrored window.
+    """
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if QGuiApplication.isRightToLeft():
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        label.setAlignment(right | Qt.AlignmentFlag.AlignVCenter)
 
 
 def wrap(label: QLabel) -> None:

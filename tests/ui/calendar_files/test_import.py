@@ -149,6 +149,15 @@ def test_times_were_those_of_the_computer_and_not_of_whose_time_is_blocked(
         assert dentist.when == "Tue 24 November 2026, 10:00 (Berlin)"
 
 
+def test_a_holiday_of_weeks_seemed_to_be_one_day(salon: Salon, stage: Stage, file: Path) -> None:
+    days = "DTSTART;VALUE=DATE:20261123\nDTEND;VALUE=DATE:20261207"
+    text = FILE.replace("DTSTART:20261124T090000Z\nDTEND:20261124T100000Z", days)
+    file.write_text(text)
+    model = CalendarImport(salon.database, stage.desk.context, file)
+    dentist = next(row for row in model.rows if row.title == "Dentist")
+    assert dentist.when == "23 November – 6 December 2026"
+
+
 def test_names_of_events_were_cut_to_a_letter(dialog: CalendarImportDialog) -> None:
     found = tree(dialog)
     words = max(found.fontMetrics().horizontalAdvance(row[0]) for row in rows(dialog))
