@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QApplication
 
 from lcdesk import logs
 from lcdesk.app.crashes import faults_written, note_end, note_start
+from lcdesk.app.practice_window import practice_starter
 from lcdesk.app.program import Program
 from lcdesk.logs import redact
 from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
@@ -167,6 +168,8 @@ def _run_windows(
         program = Program(application, paths, secrets=secrets)
         if is_practice:
             program.window.say_practice()
+        else:
+            program.window.practice = practice_starter()
         instance.show_requested.connect(program.bring_forward)
         instance.file_requested.connect(program.open_file)
         if file is not None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from lcdesk.demo.business import add_appointments, add_calendars, add_staff, block_lunch
 from lcdesk.demo.events import ANA, BEN, home_zone, write_collections
+from lcdesk.demo.server_program import find_server_program
 from lcdesk.model.commands.accounts import add_account, set_role
 from lcdesk.model.domain.accounts import Provider, Role
 from lcdesk.model.domain.errors import LcdeskError
@@ -202,11 +202,9 @@ def _settings(folder: Path, port: int) -> str:
 
 
 def _interpreter() -> str:
-    """The server has an environment of its own inside ours; see requirements/servers.in."""
-    for program in ("bin/python", "Scripts/python.exe"):
-        python = Path(sys.prefix) / "servers" / program
-        if python.exists():
-            return str(python)
+    program = find_server_program()
+    if program is not None:
+        return str(program)
     raise PracticeUnavailable(
         "The practice server is not installed here. Nothing was changed. "
         "Run `make setup` in lcdesk's folder, then `make run`."

@@ -91,6 +91,12 @@ def test_fields_of_the_first_steps_had_no_names(salon: Salon, qtbot: QtBot) -> N
         dialog = stage.window.findChild(FirstStepsDialog)
         assert dialog is not None
         assert nameless(dialog) == []
+        for _ in range(2):
+            stage.press(dialog, "first_skip")
+            assert nameless(dialog) == []
+        for ready in ("team", "class", "service"):
+            stage.child(dialog, f"first_ready_{ready}").click()  # type: ignore[attr-defined]
+            assert nameless(dialog) == []
 
 
 def test_fields_of_settings_had_no_names(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:

@@ -28,6 +28,15 @@ def test_practice_data_is_named_in_the_title_and_at_the_bottom(salon: Salon, qtb
         assert label.text() == "Practice data"
 
 
+def test_one_click_leaves_practice(salon: Salon, qtbot: QtBot) -> None:
+    with opened(salon, qtbot) as stage:
+        assert not stage.window.practice_strip.isVisible()
+        stage.window.say_practice()
+        assert "None of it is real" in stage.window.practice_strip.text
+        with qtbot.waitSignal(stage.window.quit_requested):
+            stage.press(stage.window, "practice_strip_button")
+
+
 def test_only_the_demo_is_practice_and_says_so_in_the_language_of_the_terminal(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,43 +1,40 @@
-"""The first start: who takes the bookings, and when they work."""
+"""The first start: who takes the bookings, when they work, and a calendar to book on."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.commands.people import save_staff
-from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.people import Day, Hours, HoursBlock, StaffMember
 from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.transaction import Transaction
+from lcdesk.ui.context.before_change_model import trial
+from lcdesk.ui.first_steps.ready_calendars import WantedCalendar, calendar_of
 from lcdesk.ui.wording.labels import tr
 from lcdesk.ui.wording.messages import worded
 
-LENGTHS = (15, 20, 30, 45, 60, 90)
-
 
 @dataclass(frozen=True, slots=True)
-class FirstSteps:
-    """What stands in the dialog. `weekdays` counts from Monday as 0; times are wall clock."""
+class Person:
+    """Who begins. `weekdays` counts from Monday as 0; times are minutes of the wall clock."""
 
     name: str = ""
     zone: str = "UTC"
     weekdays: frozenset[int] = frozenset(range(5))
     start: int = 9 * 60
     end: int = 17 * 60
-    calendar: str = ""
-    length: int = 30
 
 
 class FirstStepsModel(QObject):
-    """Makes one staff member and a calendar of theirs, together or not at all."""
+    """Keeps nothing until the end; then everything that was answered, together or not at all."""
 
-    begun = Signal()
+    begun = Signal(int)  # the calendar that was made; 0 where none was
     refused = Signal(str)
 
     def __init__(
@@ -52,26 +49,51 @@ class FirstStepsModel(QObject):
         self._database = database
         self._clock = clock
         known = self._known_member()
-        self.start = FirstSteps(
-            name="" if known is None else known.name,
-            zone=local_zone,
-            calendar=tr("Appointments"),
-        )
+        self.start = Person("" if known is None else known.name, local_zone)
 
-    def begin(self, wanted: FirstSteps) -> bool:
-        """Make both; False when something entered cannot be used."""
+    def check(self, person: Person) -> bool:
+        """Whether the first step can be used as it stands; `refused` says why not."""
         try:
-            with self._database.write() as tx:
-                known = self._known_member()
-                if known is None or known.name != wanted.name.strip():
-                    known = save_staff(tx, _member(wanted))
-                # A calendar of one's own is a round robin with one member.
-                save_calendar(tx, _calendar(wanted, known), self._clock())
+            with trial(self._database) as tx:
+                self._keep_person(tx, person)
         except LcdeskError as error:
             self.refused.emit(worded(error.message))
             return False
-        self.begun.emit()
         return True
+
+    def begin(self, person: Person | None, wanted: WantedCalendar | None) -> bool:
+        """Keep who and what; None was skipped. False when something entered cannot be used.
+
+        A calendar needs somebody: without `person` that is whoever is there, else "Me".
+        """
+        made = 0
+        try:
+            if person is not None or wanted is not None:
+                with self._database.write() as tx:
+                    made = self._keep(tx, person, wanted)
+        except LcdeskError as error:
+            self.refused.emit(worded(error.message))
+            return False
+        self.begun.emit(made)
+        return True
+
+    def _keep(self, tx: Transaction, person: Person | None, wanted: WantedCalendar | None) -> int:
+        # A step that was skipped is answered by what it proposed.
+        someone = person or replace(self.start, name=self.start.name or tr("Me"))
+        member = self._keep_person(tx, someone)
+        if wanted is None:
+            return 0
+        colleagues = [
+            save_staff(tx, _member(replace(someone, name=name))) for name in wanted.colleagues
+        ]
+        team = [member.id, *(colleague.id for colleague in colleagues)]
+        return save_calendar(tx, calendar_of(wanted, team, member.zone), self._clock()).id
+
+    def _keep_person(self, tx: Transaction, person: Person) -> StaffMember:
+        known = next(iter(all_staff(tx)), None)
+        if known is not None and known.name == person.name.strip():
+            return known
+        return save_staff(tx, _member(person))
 
     def _known_member(self) -> StaffMember | None:
         """Somebody who was added before, as a workspace file without calendars does."""
@@ -79,25 +101,12 @@ class FirstStepsModel(QObject):
             return next(iter(all_staff(reader)), None)
 
 
-def _member(wanted: FirstSteps) -> StaffMember:
-    block = (HoursBlock(wanted.start, wanted.end),)
-    mon, tue, wed, thu, fri, sat, sun = _week(wanted.weekdays, block)
+def _member(person: Person) -> StaffMember:
+    block = (HoursBlock(person.start, person.end),)
+    mon, tue, wed, thu, fri, sat, sun = _week(person.weekdays, block)
     hours = Hours((mon, tue, wed, thu, fri, sat, sun))
-    return StaffMember(0, wanted.name.strip(), zone=wanted.zone, hours=hours)
+    return StaffMember(0, person.name.strip(), zone=person.zone, hours=hours)
 
 
 def _week(weekdays: frozenset[int], block: Day) -> list[Day]:
     return [block if day in weekdays else () for day in range(7)]
-
-
-def _calendar(wanted: FirstSteps, member: StaffMember) -> Calendar:
-    length = timedelta(minutes=wanted.length)
-    return Calendar(
-        0,
-        wanted.calendar,
-        CalendarKind.ROUND_ROBIN,
-        (member.id,),
-        zone=wanted.zone,
-        duration=length,
-        interval=length,
-    )

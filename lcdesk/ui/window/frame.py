@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,9 @@ class WindowFrame(QMainWindow):
     time_off_requested = Signal()
     quit_requested = Signal()
 
+    # Starts practice beside this window; False where it cannot. None where there is none.
+    practice: Callable[[], bool] | None = None
+
     def __init__(
         self,
         appearance: Appearance,
@@ -121,6 +125,9 @@ class WindowFrame(QMainWindow):
         self._guide: GuideController | None = None
         self._selected: str | None = None
         self.status = StatusLine(icons)
+        self.practice_strip = Strip(
+            "practice_strip", Sign.INFO, icons, button=self.tr("Leave practice")
+        )
         self.trouble = Strip("trouble_strip", Sign.ATTENTION, icons)
         self.attention = Strip("attention_strip", Sign.ATTENTION, icons, button=self.tr("Show"))
         self.waiting_strip = Strip(
@@ -159,6 +166,7 @@ class WindowFrame(QMainWindow):
         strips.setContentsMargins(8, 3, 8, 4)
         strips.setSpacing(4)
         for strip in (
+            self.practice_strip,
             self.trouble,
             self.attention,
             self.waiting_strip,
@@ -186,6 +194,7 @@ class WindowFrame(QMainWindow):
         table["shortcuts"].triggered.connect(self._show_shortcuts)
         table["sidebar"].setChecked(True)
         table["sidebar"].toggled.connect(self.side.setVisible)
+        self.practice_strip.pressed.connect(self.quit_requested)
         self.connect_strip.pressed.connect(self.connect_requested)
         self.status.connect_requested.connect(self.connect_requested)
         self.status.settings_requested.connect(self.settings_requested)
@@ -210,7 +219,10 @@ class WindowFrame(QMainWindow):
         self.resize(size.boundedTo(screen_room(self).size() - frame))
 
     def say_practice(self) -> None:
-        """Name the data as made up, in the title and at the bottom."""
+        """Name the data as made up, in the title, over the week and at the bottom."""
+        self.practice_strip.say(
+            self.tr("Practice: try whatever you like. None of it is real, and nothing is sent.")
+        )
         self.setWindowTitle(self.tr("Practice data – lcdesk"))
         self.status.say_practice()
 
@@ -299,7 +311,7 @@ class WindowFrame(QMainWindow):
             part.dress(palette)
         warm = mix(palette.panel, palette.warning, 0.10)
         cool = mix(palette.panel, palette.accent, 0.07)
-        for strip in (self.trouble, self.attention):
+        for strip in (self.practice_strip, self.trouble, self.attention):
             strip.dress(palette, ground=warm, ink=palette.warning)
         for strip in (
             self.waiting_strip,

@@ -24,6 +24,7 @@ from lcdesk.ui.window.card_controller import CardController, GridMenu
 from lcdesk.ui.window.contact_windows import ContactWindows
 from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.edit_controller import EditController
+from lcdesk.ui.window.first_steps_controller import FirstStepsController
 from lcdesk.ui.window.grid_controller import GridController
 from lcdesk.ui.window.month_controller import MonthController
 from lcdesk.ui.window.print_controller import PrintController
@@ -67,6 +68,7 @@ class WindowController(QObject):
         self.contacts.shown_in_week.connect(self.show_entry)
         self.contacts.booking_asked.connect(self._open_booking)
         self._card.contact_asked.connect(self.contacts.open)
+        self._first_steps = FirstStepsController(window, desk, self)
         self._waiting = WaitingController(window, desk, self)
         self._waiting.booking_asked.connect(self._open_booking)
         self._card.waiting_asked.connect(self._waiting.wait_for_seat)
@@ -185,7 +187,7 @@ class WindowController(QObject):
 
     def _connect_sides(self) -> None:
         window, week = self._window, self.desk.week
-        window.empty_strip.pressed.connect(self._open_first_steps)
+        window.empty_strip.pressed.connect(self._first_steps.open)
         side = window.side
         side.day_picked.connect(week.pick_day)
         side.staff_toggled.connect(week.show_staff)
@@ -271,20 +273,13 @@ class WindowController(QObject):
 
     # --- booking and blocking ---------------------------------------------------------------
 
-    @Slot()
-    def _open_first_steps(self) -> None:
-        from lcdesk.ui.first_steps.dialog import FirstStepsDialog
-
-        window, model = self._window, self.desk.first_steps(self)
-        show_once(FirstStepsDialog(model, window.appearance, window.locale_format, window), model)
-
     @Slot(Column, int, int)
     def _book(self, column: Column, start: int, end: int) -> None:
         if end - start >= 24 * _HOUR:  # asked for in the all-day lane: nobody books a whole day
             self._block(column, start, end)
             return
         if not self.desk.context.directory.of_kind(None):
-            self._open_first_steps()
+            self._first_steps.open()
             return
         self._open_booking(self.desk.bookings.at(column, start, end, self))
 

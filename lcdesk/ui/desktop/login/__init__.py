@@ -60,14 +60,18 @@ def refresh(entry: LoginEntry) -> None:
         entry.switch_on()
 
 
+def program_words(environment: Mapping[str, str]) -> list[str]:
+    """How this program is started at all."""
+    if bundle := environment.get("APPIMAGE"):
+        return [bundle]
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "lcdesk"]
+
+
 def starting_command(paths: Paths, environment: Mapping[str, str]) -> list[str]:
     """How this program is started without its window."""
-    if bundle := environment.get("APPIMAGE"):
-        program = [bundle]
-    elif getattr(sys, "frozen", False):
-        program = [sys.executable]
-    else:
-        program = [sys.executable, "-m", "lcdesk"]
+    program = program_words(environment)
     folder = [] if _is_default(paths) else ["--data", str(Path(paths.data).resolve())]
     return [*program, *folder, "--minimised"]
 
