@@ -67,7 +67,11 @@ def _run(words: Sequence[str], output: Output) -> int:
         output.failure(failures.document_of(error))
         return failures.status_of(error)
     try:
-        return _open_window(args, paths) if args.command is None else _command(args, paths, output)
+        if args.command is None:
+            return _open_window(args, paths)
+        if args.command == "completion":
+            return _complete(args, paths, output)
+        return _command(args, paths, output)
     except StoreDamaged as error:
         from lcdesk.cli import backup
 
@@ -137,6 +141,14 @@ def _open_window(args: argparse.Namespace, paths: Paths) -> int:
         return app.run_demo(args.data, worded=worded)
     file = None if args.opened is None else args.opened.absolute()
     return app.run(paths, minimised=args.minimised, file=file, worded=worded)
+
+
+def _complete(args: argparse.Namespace, paths: Paths, output: Output) -> int:
+    """A shell that starts, and a key that is pressed in it, leave no data folder behind."""
+    from lcdesk.cli.completion import scripts
+
+    output.answer(scripts.names(paths, args.names) if args.names else scripts.write(args.shell))
+    return failures.DONE
 
 
 def _command(args: argparse.Namespace, paths: Paths, output: Output) -> int:

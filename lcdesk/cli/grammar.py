@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any, NoReturn
 
+from lcdesk.cli.examples import EXAMPLES
 from lcdesk.cli.wording.language import words
 
 
@@ -17,11 +18,22 @@ class UsageError(Exception):
         self.usage = usage
 
 
+class _HelpFormatter(argparse.HelpFormatter):
+    """Leaves an example in the one line in which it can be copied; all else is wrapped."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        heading, is_example, example = text.partition("\n")
+        if not is_example:
+            return super()._fill_text(text, width, indent)
+        return f"{indent}{heading}\n{indent}  {example}"
+
+
 class Parser(argparse.ArgumentParser):
     """Raises UsageError instead of ending the program, and guesses no abbreviations."""
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(**({"allow_abbrev": False} | settings))
+        usual: dict[str, Any] = {"allow_abbrev": False, "formatter_class": _HelpFormatter}
+        super().__init__(**(usual | settings))
 
     def error(self, message: str) -> NoReturn:
         """Called by argparse for every mistake."""
@@ -31,7 +43,10 @@ class Parser(argparse.ArgumentParser):
 class Commands:
     """Adds commands that all take `--json` and `--data`, which may stand anywhere."""
 
-    def __init__(self, parser: argparse.ArgumentParser, name: str, *, required: bool) -> None:
+    def __init__(
+        self, parser: argparse.ArgumentParser, name: str, *, required: bool, path: str = ""
+    ) -> None:
+        self._path = path  # what stands before the name of each, with a blank behind it
         metavar = words("COMMAND") if name == "command" else words("ACTION")
         self._commands = parser.add_subparsers(
             dest=name, metavar=metavar, title=words("commands"), required=required
@@ -39,14 +54,24 @@ class Commands:
 
     def add(self, name: str, text: str) -> argparse.ArgumentParser:
         """A command; `text` is its line in the list of commands."""
+        example = EXAMPLES.get(f"{self._path}{name}")
         found: argparse.ArgumentParser = self._commands.add_parser(
-            name, help=text, description=text, parents=[_anywhere()]
+            name,
+            help=text,
+            description=text,
+            epilog=None if example is None else f"{words('example:')}\n{example}",
+            parents=[_anywhere()],
         )
         return found
 
     def group(self, name: str, text: str) -> Commands:
         """A noun with commands of its own."""
-        return Commands(self.add(name, text), "action", required=True)
+        return self.below(self.add(name, text), f"{self._path}{name}", required=True)
+
+    @staticmethod
+    def below(command: argparse.ArgumentParser, path: str, *, required: bool) -> Commands:
+        """The commands of one that means something without them too, where not `required`."""
+        return Commands(command, "action", required=required, path=f"{path} ")
 
 
 def _anywhere() -> argparse.ArgumentParser:

@@ -9,6 +9,8 @@ from lcdesk.cli.grammar import Commands, Parser, add_anywhere, number
 from lcdesk.cli.wording.language import words
 
 STATUSES = ("new", "confirmed", "showed", "noshow", "invalid")
+SHELLS = ("bash", "zsh", "fish")
+NAMED = ("calendars", "staff")
 CHOICES = (
     "keep-mine", "keep-icloud", "keep-both", "keep", "restore", "cancel", "release", "retry",
     "discard",
@@ -44,7 +46,16 @@ def build_parser() -> Parser:
     _add_contacts(commands)
     _add_time_off(commands)
     _add_waiting(commands)
+    _add_completion(commands)
     return parser
+
+
+def _add_completion(commands: Commands) -> None:
+    completion = commands.add(
+        "completion", words("a script that lets a shell complete commands and names")
+    )
+    completion.add_argument("shell", choices=SHELLS)
+    completion.add_argument("--names", choices=NAMED, help=argparse.SUPPRESS)  # what it asks for
 
 
 def _add_data(commands: Commands) -> None:
@@ -122,7 +133,7 @@ def _add_listings(commands: Commands) -> None:
     activity.add_argument(
         "--search", default="", metavar=words("WORDS"), help=words("rows with all of these")
     )
-    taken = Commands(activity, "action", required=False).add(
+    taken = commands.below(activity, "activity", required=False).add(
         "undo", words("take back what a row tells of")
     )
     taken.add_argument("id", metavar=words("ID"), type=number)
@@ -232,7 +243,7 @@ def _add_repeat(parser: argparse.ArgumentParser, text: str) -> None:
 
 def _add_care(commands: Commands) -> None:
     attention = commands.add("attention", words("what waits for a person"))
-    inner = Commands(attention, "action", required=False)
+    inner = commands.below(attention, "attention", required=False)
     resolve = inner.add("resolve", words("settle one of them"))
     resolve.add_argument("key", metavar=words("KEY"))
     resolve.add_argument("choice", choices=CHOICES)

@@ -5127,6 +5127,14 @@
         <source>“{value}” is not an offset from UTC.</source>
         <translation>„{value}“ ist kein Abstand zu UTC.</translation>
     </message>
+    <message>
+        <source>a script that lets a shell complete commands and names</source>
+        <translation>ein Skript, mit dem eine Shell Befehle und Namen ergänzt</translation>
+    </message>
+    <message>
+        <source>example:</source>
+        <translation>Beispiel:</translation>
+    </message>
 </context>
 <context>
     <name>MiniMonth</name>
