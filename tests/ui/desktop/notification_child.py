@@ -93,7 +93,7 @@ def notified() -> Iterator[Daemon]:
             daemon.close()
 
 
-def wait_for(condition: Callable[[], bool], what: str) -> None:
+def wait_for(condition: Callable[[], object], what: str) -> None:
     """Run the event loop until it holds."""
     deadline = QDeadlineTimer(PATIENCE_MS)
     while not condition():
@@ -122,6 +122,7 @@ def tell(folder: Path, daemon: Daemon) -> None:
     own, salon.database = salon.database, workspace.database
     lose(salon, 10)
     workspace.desk.status.look_again()
+    wait_for(lambda: daemon.said, "the note of what was lost")  # by another way than the last
     window.show()
     lose(salon, 11)  # whoever sees the window is told nothing
     workspace.desk.status.look_again()
