@@ -12,7 +12,7 @@ from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import days_of
 from lcdesk.cli.workspace import OpenWorkspace
 from lcdesk.model.commands.calendar_files.blocking import Imported, import_calendar
-from lcdesk.model.commands.calendar_files.export import GoingOn, export_calendar
+from lcdesk.model.commands.calendar_files.export import ExportChoice, GoingOn, export_calendar
 from lcdesk.model.commands.calendar_files.reading import LARGEST_FILE
 from lcdesk.model.domain.errors import InvalidInput
 from lcdesk.model.domain.message import Message, headed, joined
@@ -25,8 +25,14 @@ _LONGEST = 36_600  # days
 def write(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     """What lcdesk owns between two days, as a calendar file."""
     first, count = days_of(args.first, args.end, longest=_LONGEST)
+    names = desk.names()
+    choice = ExportChoice(
+        frozenset(names.calendar(name).id for name in args.calendar),
+        frozenset(names.member(name).id for name in args.staff),
+    )
+    end = first + timedelta(days=count)
     with desk.database.read() as reader:
-        found = export_calendar(reader, first, first + timedelta(days=count), now=desk.now)
+        found = export_calendar(reader, first, end, now=desk.now, choice=choice)
     write_file(args.file, found.text.encode())
     document = {
         "file": str(args.file), "appointments": found.appointments, "blocked": found.blocked,

@@ -261,6 +261,13 @@ def _add_files(commands: Commands) -> None:
     written = export.add("ics", words("appointments and slots blocked by hand, as iCalendar"))
     _add_days(written)
     written.add_argument("file", metavar=words("FILE.ics"), type=Path)
+    for option, meaning in (
+        ("--calendar", words("what is booked on it alone; may be given several times")),
+        ("--staff", words("what is theirs alone; may be given several times")),
+    ):
+        written.add_argument(
+            option, metavar=words("NAME"), action="append", default=[], help=meaning
+        )
     everything = export.add("all", words("everything, to move to another computer; no passwords"))
     everything.add_argument("file", metavar=words("FILE.zip"), type=Path)
     taken = commands.group("import", words("take over events from a file"))

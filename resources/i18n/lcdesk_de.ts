@@ -5135,6 +5135,14 @@
         <source>example:</source>
         <translation>Beispiel:</translation>
     </message>
+    <message>
+        <source>what is booked on it alone; may be given several times</source>
+        <translation>nur, was darauf gebucht ist; mehrmals möglich</translation>
+    </message>
+    <message>
+        <source>what is theirs alone; may be given several times</source>
+        <translation>nur, was dieser Person gehört; mehrmals möglich</translation>
+    </message>
 </context>
 <context>
     <name>MiniMonth</name>
@@ -11660,6 +11668,21 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CardController</name>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderdateien (*.ics)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>appointment.ics</source>
+        <translation>termin.ics</translation>
     </message>
 </context>
 </TS>

@@ -8,13 +8,18 @@ from functools import partial
 from pathlib import Path
 
 from lcdesk.model.commands.appointments import set_status
-from lcdesk.model.commands.calendar_files.export import Exported, export_calendar, export_chosen
+from lcdesk.model.commands.calendar_files.export import (
+    ExportChoice,
+    Exported,
+    export_calendar,
+    export_chosen,
+)
 from lcdesk.model.domain.events import APPOINTMENT, BLOCKED, AgendaEntry, Status, number_of
 from lcdesk.model.domain.zones import Clock
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
 from lcdesk.paths import write_for_owner
-from lcdesk.ui.entries.card_model import CardAction, actions
+from lcdesk.ui.entries.card_model import CardAction, actions, is_exported
 from lcdesk.ui.entries.changes_model import Changes
 from lcdesk.ui.offers import Offer
 from lcdesk.ui.week.agenda_week import Group
@@ -71,12 +76,13 @@ class Many:
             )
         self._write(found, file, is_all=found.appointments + found.blocked == len(entries))
 
-    def export_days(self, first: date, last: date, file: Path) -> None:
-        """The same of everything between two days, both included."""
+    def export_days(self, first: date, last: date, calendar: int, member: int, file: str) -> None:
+        """The same between two days, both included, of a calendar and a member; 0 is all."""
         end = last + timedelta(days=1)
+        choice = ExportChoice(frozenset({calendar} - {0}), frozenset({member} - {0}))
         with self._database.read() as reader:
-            found = export_calendar(reader, first, end, now=self._clock())
-        self._write(found, file, is_all=True)
+            found = export_calendar(reader, first, end, now=self._clock(), choice=choice)
+        self._write(found, Path(file), is_all=True)
 
     def _write(self, found: Exported, file: Path, *, is_all: bool) -> None:
         try:
@@ -99,12 +105,7 @@ class Many:
 
     def can_export(self, entries: Sequence[AgendaEntry]) -> bool:
         """Whether a file of them would hold something."""
-        return any(
-            number_of(entry.id, kind) is not None
-            and (entry.status is None or entry.status.takes_time)
-            for entry in entries
-            for kind in (APPOINTMENT, BLOCKED)
-        )
+        return any(map(is_exported, entries))
 
 
 def _numbers(entries: Sequence[AgendaEntry], kind: str) -> list[int]:

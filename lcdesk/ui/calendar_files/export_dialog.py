@@ -1,11 +1,13 @@
-"""Which days are written to a calendar file, and where to."""
+"""Which days of whom are written to a calendar file, and where to."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -13,23 +15,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.ui.context.directory_model import Directory
 from lcdesk.ui.context.view_filter import Days
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.widgets.date_field import DateField
 from lcdesk.ui.widgets.file_dialogs import ask_where_to_save
-from lcdesk.ui.widgets.parts import align_labels, plain_label, set_name
+from lcdesk.ui.widgets.parts import (
+    align_labels,
+    calendar_rows,
+    fill_choice,
+    plain_label,
+    set_name,
+)
 from lcdesk.ui.wording.labels import tr
 
 
 class ExportDialog(QDialog):
-    """Asks for the days first, then for the file."""
+    """Asks for days, calendar and member first, then for the file."""
 
-    chosen = Signal(date, date, str)  # the first day, the last one, the file
+    # The first day, the last one; one calendar and one member, 0 for all; the file.
+    chosen = Signal(date, date, int, int, str)
 
     def __init__(
         self,
         days: Days,
+        directory: Directory,
         appearance: Appearance,
         icons: Icons,
         *,
@@ -46,6 +57,14 @@ class ExportDialog(QDialog):
         )
         self._first.show_day(days.first)
         self._last.show_day(days.last)
+        self._calendar, self._member = (
+            set_name(QComboBox(), name) for name in ("export_calendar", "export_member")
+        )
+        every, anybody = (0, tr("All calendars"), QIcon()), (0, tr("Everybody"), QIcon())
+        calendars = calendar_rows(tuple(directory.calendars.values()))
+        fill_choice(self._calendar, [every, *calendars], 0)
+        members = [(member.id, member.name, QIcon()) for member in directory.staff.values()]
+        fill_choice(self._member, [anybody, *members], 0)
         self._keep_order()
         self._first.dateChanged.connect(self._keep_order)
         self._arrange()
@@ -54,6 +73,8 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.addRow(tr("From"), self._first)
         form.addRow(tr("Until"), self._last)
+        form.addRow(tr("Calendar"), self._calendar)
+        form.addRow(tr("Staff"), self._member)
         align_labels(form)
         note = tr(
             "Appointments and time blocked by hand are written, for other calendar programs. "
@@ -89,5 +110,6 @@ class ExportDialog(QDialog):
 
     @Slot(str)
     def _choose(self, file: str) -> None:
-        self.chosen.emit(self._first.day, self._last.day, file)
+        calendar, member = self._calendar.currentData(), self._member.currentData()
+        self.chosen.emit(self._first.day, self._last.day, calendar, member, file)
         self.accept()

@@ -9,7 +9,16 @@ from enum import Enum, auto
 
 from lcdesk.model.commands.attention import Choice, Kind
 from lcdesk.model.commands.deleted_in_icloud import Decision
-from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin, Status, SyncState
+from lcdesk.model.domain.events import (
+    APPOINTMENT,
+    BLOCKED,
+    AgendaEntry,
+    EntryKind,
+    Origin,
+    Status,
+    SyncState,
+    number_of,
+)
 from lcdesk.model.domain.intake import NO, YES, FieldKind, GivenAnswer
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.words import ICLOUD, PlaceName
@@ -48,6 +57,7 @@ class CardAction(Enum):
     DELETE_THERE = auto()
     RETRY = auto()
     DISCARD = auto()
+    EXPORT = auto()
 
 
 _LABELS = {
@@ -72,6 +82,7 @@ _LABELS = {
     CardAction.DELETE_THERE: mark("Delete it {there} too"),
     CardAction.RETRY: mark("Try again"),
     CardAction.DISCARD: mark("Discard the change"),
+    CardAction.EXPORT: mark("Export…"),
 }
 
 _MOST_NOTES = 280  # letters on a card, of a place too
@@ -127,6 +138,7 @@ class Card:
     overridden: str = ""  # that a person booked anyway, and against what
     repeats: str = ""  # "Every 2 weeks on Tuesday", or that it does; empty where it does not
     actions: tuple[CardAction, ...] = ()
+    exports: bool = False  # whether a calendar file of it would hold something
     server_name: PlaceName = ICLOUD
 
 
@@ -166,8 +178,15 @@ def card_of(
         overridden=_overridden(lead),
         repeats=_repeats(lead, series, texts),
         actions=actions(group, now, also=also),
+        exports=any(map(is_exported, group.entries)),
         server_name=texts.other_side(lead),
     )
+
+
+def is_exported(entry: AgendaEntry) -> bool:
+    """Whether calendar files hold it: what is lcdesk's own and takes place."""
+    is_own = any(number_of(entry.id, kind) is not None for kind in (APPOINTMENT, BLOCKED))
+    return is_own and (entry.status is None or entry.status.takes_time)
 
 
 def _resources(lead: AgendaEntry, texts: EntryWords) -> str:
@@ -258,8 +277,14 @@ def carry_out(action: CardAction, entry: AgendaEntry, changes: Changes) -> None:
             changes.answer_item(entry, Kind.CANCELLED_HERE, Choice.KEEP_ICLOUD)
         case CardAction.RETRY | CardAction.DISCARD:
             changes.answer_item(entry, Kind.REFUSED, Choice[action.name])
-        case CardAction.EDIT | CardAction.REPEAT | CardAction.ADD_SEAT | CardAction.WAIT:
-            raise ValueError("words, rules and contacts are entered in a dialog")
+        case (
+            CardAction.EDIT
+            | CardAction.REPEAT
+            | CardAction.ADD_SEAT
+            | CardAction.WAIT
+            | CardAction.EXPORT
+        ):
+            raise ValueError("words, rules, contacts and files are asked for in a dialog")
 
 
 def _is_now(entry: AgendaEntry, action: CardAction) -> bool:

@@ -5,7 +5,8 @@ The menu that opens in the week, at a free time or an entry.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal, Slot
@@ -22,6 +23,7 @@ from lcdesk.ui.entries.series_values_model import SeriesQuestion
 from lcdesk.ui.entries.time_fields import EditedTime, TimeFields
 from lcdesk.ui.series.scope import ScopeDialog
 from lcdesk.ui.week.week import Column
+from lcdesk.ui.widgets.file_dialogs import ask_where_to_save
 from lcdesk.ui.widgets.parts import show_once
 from lcdesk.ui.window.desk_model import WindowModel
 
@@ -192,8 +194,20 @@ class CardController(QObject):
             self.booking_asked.emit(self._desk.bookings.seat(group.lead, self))
         elif action is CardAction.WAIT:
             self.waiting_asked.emit(group.lead)
+        elif action is CardAction.EXPORT:
+            self._ask_for_file(group.entries)
         else:
             carry_out(action, group.lead, self._desk.changes)
+
+    def _ask_for_file(self, entries: Sequence[AgendaEntry]) -> None:
+        ask_where_to_save(
+            self._window,
+            "entry_export_dialog",
+            title=self.tr("Export"),
+            kinds=[self.tr("Calendar files (*.ics)")],
+            suggestion=self.tr("appointment.ics"),
+            then=lambda file: self._desk.many.export(entries, Path(file)),
+        )
 
     def _edit(self, block_id: str) -> None:
         group = self._desk.group(block_id)
@@ -331,6 +345,10 @@ class GridMenu(QMenu):
             entry.setData(action.name)
         if not card.actions:
             self.addAction(card.source or card.sync).setEnabled(False)
+        if card.exports:
+            self.addSeparator()
+            export = self.addAction(label(CardAction.EXPORT, card.server_name))
+            export.setData(CardAction.EXPORT.name)
         self.triggered.connect(self._pick)
 
     @Slot()

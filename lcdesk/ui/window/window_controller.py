@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QSize, Slot
@@ -354,14 +353,15 @@ class WindowController(QObject):
         window, week = self._window, self.desk.week
         first_weekday = week.context.locale.first_weekday
         dialog = ExportDialog(
-            week.days, window.appearance, window.icons, first_weekday=first_weekday, parent=window
+            week.days,
+            week.context.directory,
+            window.appearance,
+            window.icons,
+            first_weekday=first_weekday,
+            parent=window,
         )
-        dialog.chosen.connect(self._write_days)
+        dialog.chosen.connect(self.desk.many.export_days)
         show_once(dialog)
-
-    @Slot(date, date, str)
-    def _write_days(self, first: date, last: date, file: str) -> None:
-        self.desk.many.export_days(first, last, Path(file))
 
     # --- toast, menus -----------------------------------------------------------------------
 

@@ -91,6 +91,33 @@ def test_what_lcdesk_owns_is_written_to_a_calendar_file(run: CommandLine) -> Non
     assert file.stat().st_mode & 0o777 == 0o600
 
 
+def test_what_is_of_some_is_written_alone(run: CommandLine) -> None:
+    book(run, "Consultation", "10:00", "--staff", "Ana")
+    book(run, "Consultation", "10:00", "--staff", "Ben")
+    book(run, "Hall", "10:00")
+    for name in ("Ana", "Ben"):
+        run.json(
+            "block", "--staff", name, "--start", f"{NEXT_MONDAY}T12:00",
+            "--end", f"{NEXT_MONDAY}T13:00", "--title", "Lunch",
+        )  # fmt: skip
+
+    def written(*choice: str) -> tuple[int, int]:
+        asked = ("export", "ics", "--from", NEXT_MONDAY, "--to", TUESDAY, *choice)
+        answer = run.json(*asked, run.folder / "out.ics")
+        return answer["appointments"], answer["blocked"]
+
+    assert written() == (3, 2)
+    assert written("--calendar", "Consultation") == (2, 0)
+    assert written("--calendar", "Consultation", "--calendar", "Hall") == (3, 0)
+    assert written("--staff", "Ana") == (1, 1)
+    assert written("--staff", "Ana", "--staff", "Ben") == (2, 2)
+    assert written("--calendar", "Hall", "--staff", "Ana") == (0, 1)
+    asked = ("export", "ics", "--from", NEXT_MONDAY, "--to", TUESDAY, "--calendar", "Nowhere")
+    printed = run(*asked, run.folder / "no.ics", "--json")
+    assert (printed.status, printed.code) == (2, "NOT_FOUND")
+    assert not (run.folder / "no.ics").exists()
+
+
 def test_a_calendar_file_becomes_slots_blocked_by_hand_once(run: CommandLine) -> None:
     book(run, "Consultation", "10:00", "--staff", "Ana")
     file = run.folder / "out.ics"

@@ -47,7 +47,33 @@ class Exported:
     going_on: tuple[GoingOn, ...] = ()
 
 
-def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) -> Exported:
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What is written, by the ids of calendars and members; nothing chosen is everything.
+
+    With both chosen an appointment is written that is on one of the calendars and one of the
+    members has. Time blocked by hand belongs to a member, on simple calendars to the calendar.
+    """
+
+    calendars: frozenset[int] = frozenset()
+    staff: frozenset[int] = frozenset()
+
+    def takes(self, one: Appointment | BlockedSlot) -> bool:
+        """Whether it is written."""
+        if isinstance(one, Appointment):
+            is_of_calendar = not self.calendars or one.calendar in self.calendars
+            return is_of_calendar and (not self.staff or not self.staff.isdisjoint(one.staff))
+        if not self.calendars and not self.staff:
+            return True
+        return one.staff in self.staff or one.calendar in self.calendars
+
+
+EVERYTHING = ExportChoice()
+
+
+def export_calendar(
+    reader: Reader, first: date, end: date, *, now: datetime, choice: ExportChoice = EVERYTHING
+) -> Exported:
     """Appointments that stand and slots blocked by hand; mirrored events are not lcdesk's.
 
     They begin on the days from `first` up to, not including, `end`, each in its own zone.
@@ -61,7 +87,7 @@ def export_calendar(reader: Reader, first: date, end: date, *, now: datetime) ->
             name = one.zone
         else:
             name = zones.get(one.staff or 0) or calendars[one.calendar or 0].zone
-        return first <= local_day(one.span.start, zone(name)) < end
+        return choice.takes(one) and first <= local_day(one.span.start, zone(name)) < end
 
     standing = [
         appointment
