@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QGraphicsDropShadowEffect,
     QLineEdit,
     QListView,
     QVBoxLayout,
@@ -17,15 +16,14 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import TARGET, grow
-from lcdesk.ui.look.palette import ink
 from lcdesk.ui.search.row_painter import FoundRows
 from lcdesk.ui.search.search_model import FoundContact, FoundEntry, SearchModel
 from lcdesk.ui.week.grid.accessible import announce
 from lcdesk.ui.widgets.parts import plain_label, set_name
+from lcdesk.ui.widgets.popover import cast_shadow
 
 _WIDTH = 420
 _MARGIN = 8
-_SHADE = 70  # of 255
 
 
 class SearchPanel(QFrame):
@@ -105,13 +103,7 @@ class SearchPanel(QFrame):
         column.addLayout(inner)
         column.addWidget(self._list, 1)
         column.addLayout(foot)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(24)
-        shadow.setOffset(0, 4)
-        colour = ink("#000000")
-        colour.setAlpha(_SHADE)
-        shadow.setColor(colour)
-        self.setGraphicsEffect(shadow)
+        cast_shadow(self)
 
     def _connect(self) -> None:
         self._field.textChanged.connect(self._model.find)

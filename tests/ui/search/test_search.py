@@ -15,6 +15,7 @@ from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.people import Contact
 from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.entries.card import EntryCard
+from lcdesk.ui.look.palette import ink
 from lcdesk.ui.search import panel as shown
 from lcdesk.ui.search.panel import SearchPanel
 from lcdesk.ui.search.search_model import FoundEntry, SearchModel
@@ -55,6 +56,11 @@ def lines(panel: SearchPanel) -> list[str]:
     assert isinstance(found, QListView)
     model = found.model()
     return [str(model.index(at, 0).data()) for at in range(model.rowCount())]
+
+
+def test_black_text_was_pale_everywhere_once_the_search_had_been_open(stage: Stage) -> None:
+    open_search(stage)
+    assert ink("#000000").alpha() == 255
 
 
 def note(panel: SearchPanel) -> str:

@@ -15,6 +15,7 @@ from lcdesk.model.commands.blocked_slots import block
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.events import AgendaEntry
 from lcdesk.model.domain.zones import at_wall, zone
+from lcdesk.ui.look.palette import ink
 from lcdesk.ui.week.week import Column
 from lcdesk.ui.widgets.pointer_note import PointerNote
 from tests.desk import BERLIN
@@ -87,6 +88,14 @@ def test_a_bar_moves_along_the_lane_by_the_day_it_was_held_at(stage: Stage) -> N
     stage.window.actions_table["undo"].trigger()
     stage.settle()
     assert span(stage, "Holiday") == (at(1, 0), at(3, 0))
+
+
+def test_accents_were_pale_everywhere_once_something_was_held_over_the_lane(stage: Stage) -> None:
+    lane, accent = stage.window.grid.lane, stage.window.appearance.palette.accent
+    take(stage, in_lane(stage, "Holiday", 2), in_lane(stage, "Holiday", 4))
+    lane.grab()
+    QTest.keyClick(lane, Qt.Key.Key_Escape)
+    assert ink(accent).alpha() == 255
 
 
 def test_a_click_on_a_bar_still_selects_it_and_moves_nothing(stage: Stage) -> None:

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lcdesk.ui.look.palette import ink
@@ -234,7 +242,7 @@ class AllDayLane(QWidget):
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _draw_drop(self, painter: QPainter, column: Rect) -> None:
-        accent = ink(self._tools.palette.accent)
+        accent = QColor(ink(self._tools.palette.accent))
         area = QRectF(column.x + 1.5, 1.5, column.width - 3, self.height() - 3)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(QPen(accent, 1.5))
