@@ -1699,7 +1699,7 @@
     </message>
     <message>
         <source>Preparing practice data…</source>
-        <translation>Übungsdaten werden vorbereitet …</translation>
+        <translation>Übungsdaten werden vorbereitet…</translation>
     </message>
     <message>
         <source>Put on the waiting list: {number}  {what}</source>
@@ -2956,7 +2956,7 @@
     </message>
     <message>
         <source>as told to others: look busy hides</source>
-        <translation>wie anderen gezeigt: „beschäftigt wirken“ verbirgt Zeiten</translation>
+        <translation>wie anderen gezeigt: „ausgelastet wirken“ verbirgt Zeiten</translation>
     </message>
     <message>
         <source>before {day}</source>
@@ -5580,7 +5580,7 @@
     <name>TrayIcon</name>
     <message>
         <source>Syncing…</source>
-        <translation>Synchronisiert…</translation>
+        <translation>Wird synchronisiert…</translation>
     </message>
 </context>
 <context>
@@ -6725,7 +6725,7 @@
     </message>
     <message>
         <source>Connect another…</source>
-        <translation>Weiteren verbinden …</translation>
+        <translation>Weiteren verbinden…</translation>
     </message>
     <message>
         <source>Connect iCloud or another calendar server, and your private events block your time here while appointments appear in your own calendar.</source>
@@ -6753,7 +6753,7 @@
     </message>
     <message>
         <source>Connect…</source>
-        <translation>Verbinden …</translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>Consultation</source>
@@ -8732,7 +8732,7 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     </message>
     <message>
         <source>Searching…</source>
-        <translation>Suche läuft …</translation>
+        <translation>Suche läuft…</translation>
     </message>
     <message>
         <source>Seats</source>
@@ -9075,7 +9075,7 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     </message>
     <message>
         <source>Syncing…</source>
-        <translation>Synchronisiert…</translation>
+        <translation>Wird synchronisiert…</translation>
     </message>
     <message>
         <source>Tab</source>

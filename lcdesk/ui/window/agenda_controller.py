@@ -123,7 +123,9 @@ class AgendaController(QObject):
     def _show_day(self, day: date) -> None:
         """Name the day at the top, and mark it in the small month."""
         if self.is_shown:
-            self._window.header.show_days(self._desk.context.locale.full_date(day))
+            locale = self._desk.context.locale
+            title, short = locale.full_date(day), locale.short_range_title(day, day)
+            self._window.header.show_days(title, short)
             self._window.side.month.show_days(Days(day, 1))
 
     @Slot()

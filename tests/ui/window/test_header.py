@@ -82,6 +82,15 @@ def test_nothing_of_the_row_is_cut_in_any_width(stage: Stage, width: int) -> Non
     assert title.width() >= (50 if width < 600 else 150)
 
 
+def test_a_sign_alone_stood_in_a_button_as_wide_as_its_words(stage: Stage) -> None:
+    widen(stage, 1300)
+    stage.window.resize(600, 700)
+    button = stage.window.header.findChild(QToolButton, "button_new_booking")
+    assert button is not None
+    assert button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert button.width() == max(button.sizeHint().width(), button.minimumWidth())
+
+
 def test_a_long_title_was_cut_where_a_short_one_says_the_same(stage: Stage) -> None:
     title = stage.window.header.findChild(ShortLine, "range_title")
     assert title is not None

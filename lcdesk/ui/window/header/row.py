@@ -97,6 +97,7 @@ class HeaderRow(QWidget):
             if self._needed_width() <= self.width():
                 break
         self._row.invalidate()
+        self._row.activate()  # at once: where the window is not seen yet, nobody asks for it again
         self._is_fitting = False
 
     def _needed_width(self) -> int:
