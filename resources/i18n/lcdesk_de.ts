@@ -11641,6 +11641,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <source>“{old}” → “{new}”</source>
         <translation>„{old}“ → „{new}“</translation>
     </message>
+    <message>
+        <source>Show the licence texts</source>
+        <translation>Lizenztexte zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ZoneField</name>

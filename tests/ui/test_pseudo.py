@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.ui.booking.dialog import BookingDialog
-from lcdesk.ui.settings.about import parts
+from lcdesk.ui.settings.parts_shipped import parts
 from lcdesk.ui.week.week import Column
 from lcdesk.ui.wording.labels import tr, with_number
 from tests.pseudo import bare_texts, pseudo, speaking_pseudo

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
-
-from PySide6.QtCore import Qt, Slot, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lcdesk import __version__
 from lcdesk.ui.look.icons import Sign
-from lcdesk.ui.widgets.labels import Look, Text, heading, quiet
+from lcdesk.ui.settings.parts_shipped import Part, licence_texts, parts
+from lcdesk.ui.widgets.labels import Link, Look, Text, heading, quiet
 from lcdesk.ui.widgets.page import Page
 from lcdesk.ui.wording.labels import mark, tr
 
@@ -21,38 +19,10 @@ QT_NOTE = mark(
     "your own build. Their source code is at download.qt.io."
 )
 
-_PARTS = (
-    ("PySide6 (Qt for Python)", "PySide6-Essentials", "LGPL 3"),
-    ("SQLAlchemy", "SQLAlchemy", "MIT"),
-    ("Alembic", "alembic", "MIT"),
-    ("caldav", "caldav", "Apache 2.0"),
-    ("icalendar", "icalendar", "BSD 2-Clause"),
-    ("recurring-ical-events", "recurring-ical-events", "LGPL 3"),
-    ("python-dateutil", "python-dateutil", "Apache 2.0"),
-    ("keyring", "keyring", "MIT"),
-    ("jeepney", "jeepney", "MIT"),
-    ("tzdata", "tzdata", "Apache 2.0"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A library, the version that is running, its licence."""
-
-    name: str
-    version: str
-    licence: str
-
 
 def program_version() -> str:
     """Which lcdesk this is."""
     return tr("Version {number}").format(number=__version__)
-
-
-def parts() -> tuple[Part, ...]:
-    """Qt first, then everything that is imported by name."""
-    qt = Part("Qt", qVersion() or "", "LGPL 3")
-    return (qt, *(Part(name, _version(package), licence) for name, package, licence in _PARTS))
 
 
 def as_text() -> str:
@@ -62,14 +32,8 @@ def as_text() -> str:
     return "\n".join(lines)
 
 
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:  # a bundle may leave the metadata out
-        return ""
-
-
 _ICON = 56
+_LICENCE = "https://www.apache.org/licenses/LICENSE-2.0"
 
 
 class AboutPage(Page):
@@ -99,7 +63,9 @@ class AboutPage(Page):
         self.column.addWidget(
             Text(self.look, tr("Appointments for small businesses, in step with iCloud."))
         )
-        self.column.addWidget(quiet(self.look, tr("Free software under the Apache License 2.0.")))
+        licence = Link(self.look)
+        licence.say(tr("Free software under the Apache License 2.0."), QUrl(_LICENCE))
+        self.column.addWidget(licence)
 
     def _add_parts(self) -> None:
         column = self.section(tr("What it is made of"), tr(QT_NOTE))
@@ -107,7 +73,7 @@ class AboutPage(Page):
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(3, 1)
         for row, part in enumerate(parts()):
-            grid.addWidget(QLabel(part.name), row, 0)
+            grid.addWidget(self._name_of(part), row, 0)
             for at, text in enumerate((part.version, part.licence), 1):
                 label = quiet(self.look, text)
                 label.setWordWrap(False)
@@ -119,10 +85,30 @@ class AboutPage(Page):
         self.copy_button.clicked.connect(self._copy)
         row_of_button = QHBoxLayout()
         row_of_button.addWidget(self.copy_button)
+        if licence_texts() is not None:
+            texts = QPushButton(tr("Show the licence texts"))
+            texts.setObjectName("licence_texts")
+            texts.setAutoDefault(False)
+            texts.clicked.connect(_show_texts)
+            row_of_button.addWidget(texts)
         row_of_button.addStretch(1)
         column.addLayout(row_of_button)
+
+    def _name_of(self, part: Part) -> QLabel:
+        if not part.page:
+            return QLabel(part.name)
+        link = Link(self.look)
+        link.say(part.name, QUrl(part.page))
+        link.setWordWrap(False)
+        return link
 
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(as_text())
         self.copy_button.setText(tr("Copied"))
+
+
+def _show_texts() -> None:
+    folder = licence_texts()
+    if folder is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
