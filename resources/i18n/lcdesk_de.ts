@@ -1552,7 +1552,7 @@
     </message>
     <message>
         <source>Nothing has happened yet. What each sync changes is told here: lcdesk sync</source>
-        <translation>Noch ist nichts geschehen. Hier steht, was jede Synchronisierung ändert: lcdesk sync</translation>
+        <translation>Noch ist nichts geschehen. Hier steht, was jedes Synchronisieren ändert: lcdesk sync</translation>
     </message>
     <message>
         <source>Nothing is held back in this calendar any more.</source>
@@ -1576,7 +1576,7 @@
     </message>
     <message>
         <source>Nothing waits for you. What a sync cannot decide by itself is listed here.</source>
-        <translation>Nichts zu klären. Hier steht, was eine Synchronisierung nicht selbst entscheiden kann.</translation>
+        <translation>Nichts zu klären. Hier steht, was das Synchronisieren nicht selbst entscheiden kann.</translation>
     </message>
     <message>
         <source>Nothing was booked</source>
@@ -2554,7 +2554,7 @@
     </message>
     <message>
         <source>This entry is not changed in both places any more.</source>
-        <translation>Dieser Eintrag ist nicht mehr an beiden Orten geändert.</translation>
+        <translation>Dieser Eintrag ist nicht mehr an beiden Stellen geändert.</translation>
     </message>
     <message>
         <source>This entry of the waiting list does not exist any more.</source>
@@ -4087,7 +4087,7 @@
     </message>
     <message>
         <source>what each sync did, kept for 90 days; the newest first</source>
-        <translation>was jede Synchronisierung tat, 90 Tage lang; das Neueste zuerst</translation>
+        <translation>was jedes Synchronisieren tat, 90 Tage lang; das Neueste zuerst</translation>
     </message>
     <message>
         <source>what is over too</source>
@@ -4839,7 +4839,7 @@
     </message>
     <message>
         <source>{title}. {message} It is asked for again with the next sync.</source>
-        <translation>{title}. {message} Bei der nächsten Synchronisierung wird erneut gefragt.</translation>
+        <translation>{title}. {message} Beim nächsten Synchronisieren wird erneut gefragt.</translation>
     </message>
     <message>
         <source>{title}. {message} {later}</source>
@@ -4965,7 +4965,7 @@
     </message>
     <message>
         <source>“{calendar}” is asked for once more at the next sync, and used no longer if it does not answer.</source>
-        <translation>Nach „{calendar}“ wird bei der nächsten Synchronisierung noch einmal gefragt; antwortet er nicht, wird er nicht mehr genutzt.</translation>
+        <translation>Nach „{calendar}“ wird beim nächsten Synchronisieren noch einmal gefragt; antwortet er nicht, wird er nicht mehr genutzt.</translation>
     </message>
     <message>
         <source>“{calendar}” is there again. Nothing was discarded, and it is used as before.</source>
@@ -6501,7 +6501,7 @@
     </message>
     <message>
         <source>Changed in both places: {title}</source>
-        <translation>An beiden Orten geändert: {title}</translation>
+        <translation>An beiden Stellen geändert: {title}</translation>
     </message>
     <message>
         <source>Changed in details that lcdesk does not show</source>
@@ -7330,7 +7330,7 @@
     </message>
     <message>
         <source>Hide details in notifications</source>
-        <translation>Einzelheiten in Benachrichtigungen verbergen</translation>
+        <translation>Details in Benachrichtigungen verbergen</translation>
     </message>
     <message>
         <source>Hide third-party details</source>
@@ -8362,7 +8362,7 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     </message>
     <message>
         <source>Pause the sync</source>
-        <translation>Synchronisierung anhalten</translation>
+        <translation>Synchronisieren pausieren</translation>
     </message>
     <message>
         <source>Per day</source>
@@ -8604,7 +8604,7 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     </message>
     <message>
         <source>Reminders that you did not answer stand here.</source>
-        <translation>Hier stehen Erinnerungen, auf die Sie nicht geantwortet haben.</translation>
+        <translation>Hier stehen Erinnerungen, auf die Sie nicht reagiert haben.</translation>
     </message>
     <message>
         <source>Reminders…</source>
@@ -9031,7 +9031,7 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     </message>
     <message>
         <source>Sync</source>
-        <translation>Synchronisierung</translation>
+        <translation>Synchronisieren</translation>
     </message>
     <message>
         <source>Sync cancelled. What was read is kept; the next sync goes on from there.</source>
@@ -10137,7 +10137,7 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     </message>
     <message>
         <source>details in notifications</source>
-        <translation>Einzelheiten in Benachrichtigungen</translation>
+        <translation>Details in Benachrichtigungen</translation>
     </message>
     <message>
         <source>details of private events</source>
