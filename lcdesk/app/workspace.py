@@ -22,6 +22,7 @@ from lcdesk.ui.desktop.tray_model import TrayModel
 from lcdesk.ui.look.palette import Scheme
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
 from lcdesk.ui.widgets.labels import Look
+from lcdesk.ui.widgets.parts import busy_cursor
 from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.main import MainWindow
 
@@ -98,6 +99,7 @@ class Workspace(QObject):
             parent=self,
         )
         self._make_tray()
+        window.actions_table["report"].triggered.connect(self.open_report)
         window.settings_requested.connect(self.open_settings)
         window.connect_requested.connect(self.connect_account)
         window.contact_editing_requested.connect(self.edit_contact)
@@ -156,6 +158,18 @@ class Workspace(QObject):
     def open_settings(self) -> None:
         """Show the settings, made when they are first asked for."""
         bring_forward(self._present_settings())
+
+    @Slot()
+    def open_report(self) -> None:
+        """Show what would be passed on of a problem."""
+        from lcdesk.ui.help.report import ReportDialog
+        from lcdesk.ui.help.report_model import report
+        from lcdesk.ui.widgets.page import open_over
+
+        with busy_cursor():
+            text = report(self.database, self._paths, self._clock)
+        look = Look(self._window.appearance, self._window.icons)
+        open_over(self._window, ReportDialog(text, look, self._window))
 
     @Slot()
     def connect_account(self) -> None:

@@ -11645,6 +11645,42 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <source>Show the licence texts</source>
         <translation>Lizenztexte zeigen</translation>
     </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Problem melden …</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>The report could not be saved</source>
+        <translation>Der Bericht konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>This is all that you would pass on. Names, addresses, titles and passwords are left out. Read it, then copy or save it; lcdesk sends nothing by itself.</source>
+        <translation>Das ist alles, was Sie weitergeben würden. Namen, Adressen, Titel und Passwörter stehen nicht darin. Lesen Sie es, dann kopieren oder speichern Sie es; lcdesk sendet nichts von selbst.</translation>
+    </message>
+    <message>
+        <source>{file}: {why}. Nothing was written; choose another place.</source>
+        <translation>{file}: {why}. Es wurde nichts geschrieben; wählen Sie einen anderen Ort.</translation>
+    </message>
 </context>
 <context>
     <name>ZoneField</name>

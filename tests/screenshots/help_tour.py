@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lcdesk.app.program import Program
 from lcdesk.ui.help.reader import GuideReader
+from lcdesk.ui.help.report import ReportDialog
 from tests.screenshots.camera import Camera, close, find, settle
 
 
@@ -18,3 +19,8 @@ def reading(camera: Camera, program: Program) -> None:
         settle()
         camera.take(f"guide-{name.removesuffix('.md')}", reader)
     close(reader)
+    program.window.actions_table["report"].trigger()
+    settle()
+    report = find(ReportDialog, "report_dialog")
+    camera.take("report", report)
+    close(report)

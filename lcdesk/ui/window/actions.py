@@ -118,6 +118,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("previous_pane", GO, "Previous part of the window", ("Shift+F6",)),
     ActionSpec("help_here", HELP, "Help on this", (Key.HelpContents, "F1"), is_everywhere=True),
     ActionSpec("guide", HELP, "Guide"),
+    ActionSpec("report", HELP, "Report a problem…"),
     ActionSpec(
         "shortcuts", HELP, "Keyboard shortcuts", ("Ctrl+?",), after_line=True, is_everywhere=True
     ),

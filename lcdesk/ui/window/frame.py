@@ -49,6 +49,7 @@ NEEDS_DESK = (
     "print",
     "numbers",
     "reminders",
+    "report",
     "activity",
     "undo",
     "redo",
