@@ -20,10 +20,12 @@ from tests.guards import dress as _dress  # noqa: E402  # imports Qt
 from tests.guards import leftovers as _leftovers  # noqa: E402
 from tests.guards import network as _network  # noqa: E402
 from tests.guards import patience as _patience  # noqa: E402
+from tests.guards import strays as _strays  # noqa: E402
 
 _network.guard_sockets()
 _leftovers.watch_qt()
 _patience.be_patient()
+_strays.refuse_strays()
 _quick.write_bytecode()
 _quick.share_compiled_statements()
 

@@ -139,8 +139,8 @@ class Program(QObject):
             logger.error("the store cannot be opened: %s", error.message)
             self._offer_again(error)
             return
-        self.workspace.backup.restore_requested.connect(self._restore)
-        self.workspace.backup.damaged.connect(self._offer_copy_of_open)
+        self.workspace.restore_requested.connect(self._restore)
+        self.workspace.damaged.connect(self._offer_copy)
         tray = self.workspace.tray
         tray.open_requested.connect(self.bring_forward)
         tray.entry_picked.connect(self._show_entry)
@@ -283,12 +283,7 @@ class Program(QObject):
         self._is_safe = True
         self.open_store()
 
-    @Slot()
-    def _offer_copy_of_open(self) -> None:
-        problem = None if self.workspace is None else self.workspace.backup.problem
-        if problem is not None:
-            self._offer_copy(problem)
-
+    @Slot(object)
     def _offer_copy(self, error: LcdeskError) -> None:
         """The store is damaged: the newest whole copy, or another try, or none."""
         from PySide6.QtWidgets import QMessageBox

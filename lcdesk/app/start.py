@@ -29,7 +29,6 @@ from PySide6.QtWidgets import QApplication
 
 from lcdesk import logs
 from lcdesk.app.crashes import faults_written, note_end, note_start
-from lcdesk.app.practice_window import practice_starter
 from lcdesk.app.program import Program
 from lcdesk.logs import redact
 from lcdesk.model.domain.errors import LcdeskError, StoreTrouble
@@ -169,7 +168,7 @@ def _run_windows(
         if is_practice:
             program.window.say_practice()
         else:
-            program.window.practice = practice_starter()
+            program.window.find_practice = _find_practice
         instance.show_requested.connect(program.bring_forward)
         instance.file_requested.connect(program.open_file)
         if file is not None:
@@ -194,6 +193,12 @@ def _run_windows(
         news, file = restore_wish(paths.database, program.copy_wanted, utc_now()), None
         program.window.deleteLater()
         program.deleteLater()
+
+
+def _find_practice() -> Callable[[], bool] | None:
+    from lcdesk.app.practice_window import practice_starter
+
+    return practice_starter()
 
 
 def _polite_signals() -> list[signal.Signals]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.message import Message
@@ -13,7 +14,6 @@ from lcdesk.model.domain.zones import Clock, zone
 from lcdesk.model.store.database import Database
 from lcdesk.paths import Paths
 from lcdesk.ui.attention.attention_model import AttentionNews
-from lcdesk.ui.backup.backup_model import BackupModel
 from lcdesk.ui.bridge import AccountControl, StoreNews, SyncControl
 from lcdesk.ui.desktop.pause import SyncPause
 from lcdesk.ui.desktop.single_instance import bring_forward
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from lcdesk.app.reminder_side import ReminderSide
     from lcdesk.app.sync_side import SyncSide
     from lcdesk.sync.ports import SecretStore
+    from lcdesk.ui.backup.backup_model import BackupModel
     from lcdesk.ui.desktop.login import LoginEntry
     from lcdesk.ui.settings.dialog import SettingsDialog
 
@@ -49,6 +50,9 @@ class Workspace(QObject):
     `secrets` takes the keyring's place: practice keeps its passwords in memory. A safe start has
     the default look.
     """
+
+    restore_requested = Signal(object)  # the Copy that a person chose
+    damaged = Signal(object)  # once, the LcdeskError that says that the store cannot be read
 
     def __init__(
         self,
@@ -91,19 +95,32 @@ class Workspace(QObject):
             parent=self,
         )
         window.attach(self.desk)
-        self.backup = BackupModel(
-            paths.database,
-            window.locale_format,
-            clock=clock,
-            here=zone(self.desk.context.local_zone),
-            parent=self,
-        )
         self._make_tray()
         window.actions_table["report"].triggered.connect(self.open_report)
         window.settings_requested.connect(self.open_settings)
         window.connect_requested.connect(self.connect_account)
         window.contact_editing_requested.connect(self.edit_contact)
         window.time_off_requested.connect(self.open_time_off)
+
+    @cached_property
+    def backup(self) -> BackupModel:
+        """The copies of the store; a week is shown without any."""
+        from lcdesk.ui.backup.backup_model import BackupModel
+
+        made = BackupModel(
+            self._paths.database,
+            self._window.locale_format,
+            clock=self._clock,
+            here=zone(self.desk.context.local_zone),
+            parent=self,
+        )
+        made.restore_requested.connect(self.restore_requested)
+        made.damaged.connect(self._tell_damage)
+        return made
+
+    @Slot()
+    def _tell_damage(self) -> None:
+        self.damaged.emit(self.backup.problem)
 
     def start_sync(self) -> None:
         """Let the accounts be read, and copies be made, from now on; nothing after a safe start."""
@@ -147,7 +164,8 @@ class Workspace(QObject):
         if self._settings is not None:
             self._settings.close()
             self._settings.deleteLater()
-        self.backup.close()
+        if "backup" in self.__dict__:
+            self.backup.close()
         self.news.close()
         self.desk.close()
         if self._sync_side is not None and not self._sync_side.close():

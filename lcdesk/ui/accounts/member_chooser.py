@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from lcdesk.ui.accounts.accounts_model import AccountSettings
+from lcdesk.ui.widgets.parts import show_in_place
 from lcdesk.ui.wording.labels import tr
 
 
@@ -37,7 +38,7 @@ class MemberChooser(QWidget):
             for member in members:
                 self.box.addItem(member.name, member.id)
         self.box.setCurrentIndex(self.box.findData(self._accounts.member))
-        self.setVisible(len(members) > 1)
+        show_in_place(self, len(members) > 1)
 
     @Slot(int)
     def _choose(self, index: int) -> None:

@@ -59,7 +59,8 @@ class ContactImportDialog(ImportDialog):
         area.setWidget(inner)
         each = self._boxes[0].sizeHint().height() + grid.verticalSpacing() if self._boxes else 0
         area.setFixedHeight(min(inner.sizeHint().height(), round(each * _COLUMNS_SEEN)))
-        area.setVisible(bool(self._boxes))
+        if not self._boxes:
+            area.hide()
         return area
 
     def refill(self) -> None:

@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import Distribution, PackageMetadata, PackageNotFoundError, distribution
 from pathlib import Path
 
 from PySide6.QtCore import qVersion
@@ -67,7 +67,7 @@ def _required(package: str, seen: set[str]) -> Iterator[Distribution]:
 
 def _part_of(found: Distribution) -> Part:
     said = found.metadata
-    named = said["License-Expression"] or said["License"] or ""
+    named = _field(said, "License-Expression") or _field(said, "License")
     classifiers = [
         line.rpartition(" :: ")[2]
         for line in said.get_all("Classifier") or ()
@@ -76,5 +76,10 @@ def _part_of(found: Distribution) -> Part:
     is_name = named and "\n" not in named and len(named) <= _LONGEST
     sites = (line.partition(", ") for line in said.get_all("Project-URL") or ())
     pages = {label.strip().lower(): page for label, _, page in sites}
-    page = said["Home-page"] or next((pages[site] for site in _SITES if site in pages), "")
+    page = _field(said, "Home-page") or next((pages[site] for site in _SITES if site in pages), "")
     return Part(said["Name"], found.version, named if is_name else ", ".join(classifiers), page)
+
+
+def _field(said: PackageMetadata, name: str) -> str:
+    """A line of the metadata, "" where there is none: asked for by itself, it may raise then."""
+    return next(iter(said.get_all(name) or ()), "")

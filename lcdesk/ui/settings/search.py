@@ -112,10 +112,10 @@ class SettingsSearch(QWidget):
     @Slot()
     def _read_next(self) -> None:
         searched = self._unread.pop(0)
-        controls = controls_of(searched.page.page, searched.title)
-        self._controls += [(searched, control) for control in controls]
         if not self._unread:
             self._reading.stop()
+        controls = controls_of(searched.page.page, searched.title)
+        self._controls += [(searched, control) for control in controls]
         self._show()
 
     def _show(self) -> None:

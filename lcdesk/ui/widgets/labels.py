@@ -13,7 +13,7 @@ from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import grow, scale_font
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.widgets.parts import show_plainly, wrap
+from lcdesk.ui.widgets.parts import show_in_place, show_plainly, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Text(QLabel):
     def say(self, text: str, tone: str = "") -> None:
         """Show this text, or nothing at all when it is empty."""
         self.setText(text)
-        self.setVisible(bool(text))
+        show_in_place(self, bool(text))
         if tone and tone != self._tone:
             self._tone = tone
             self._restyle()
@@ -95,7 +95,7 @@ class Link(QLabel):
         self._shown = text
         self._address = address or QUrl()
         self._restyle()
-        self.setVisible(bool(text))
+        show_in_place(self, bool(text))
 
     @Slot()
     def _go(self) -> None:

@@ -70,6 +70,16 @@ def plain_label(text: str = "", name: str = "", *, wraps: bool = False) -> QLabe
     return label
 
 
+def show_in_place(widget: QWidget, is_shown: bool) -> None:
+    """Show or hide it where it stands. What stands nowhere yet would be shown as a window of its
+    own, which takes the keyboard; it comes into sight with what it is put into.
+    """
+    if is_shown and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
+    else:
+        widget.setVisible(is_shown)
+
+
 def show_plainly(label: QLabel) -> None:
     """Show text as it is, beginning where lines of the window begin: Qt goes by the text, so that
     an address would stand at the far side of a mirrored window.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -23,6 +24,7 @@ class FirstStepsController(QObject):
         super().__init__(parent)
         self._window = window
         self._desk = desk
+        self._practice: Callable[[], bool] | None = None
         self._is_connecting = False  # as soon as the window knows for whom
         desk.week.directory_changed.connect(self._connect)
 
@@ -32,11 +34,12 @@ class FirstStepsController(QObject):
         from lcdesk.ui.first_steps.dialog import FirstStepsDialog
 
         window, model = self._window, self._desk.first_steps(self)
+        self._practice = window.find_practice() if window.find_practice is not None else None
         dialog = FirstStepsDialog(
             model,
             Look(window.appearance, window.icons),
             window.locale_format,
-            has_practice=window.practice is not None,
+            has_practice=self._practice is not None,
             parent=window,
         )
         model.begun.connect(self._show_bookable)
@@ -72,8 +75,7 @@ class FirstStepsController(QObject):
 
     @Slot()
     def _practise(self) -> None:
-        start = self._window.practice
-        if start is not None and not start():
+        if self._practice is not None and not self._practice():
             self._desk.changes.offered.emit(
                 Offer(self.tr("Practice could not be started. Nothing was changed; try again."))
             )

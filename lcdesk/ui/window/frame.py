@@ -85,8 +85,9 @@ class WindowFrame(QMainWindow):
     time_off_requested = Signal()
     quit_requested = Signal()
 
-    # Starts practice beside this window; False where it cannot. None where there is none.
-    practice: Callable[[], bool] | None = None
+    # Finds what starts practice beside this window, which is False where it cannot; None where
+    # there is none.
+    find_practice: Callable[[], Callable[[], bool] | None] | None = None
 
     def __init__(
         self,

@@ -36,7 +36,8 @@ class Strip(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button = set_name(QPushButton(button), f"{name}_button")
-        self._button.setVisible(bool(button))
+        if not button:
+            self._button.hide()
         self._button.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(inset(12, 5, 8, 5))

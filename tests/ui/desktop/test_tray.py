@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, qGray
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.words import ICLOUD, PlaceName, place_of_host
@@ -131,7 +131,7 @@ def test_a_left_click_asks_to_show_or_hide(tray: TrayIcon, qtbot: QtBot) -> None
 
 @pytest.mark.qt_log_ignore("does not support raise")
 def test_a_window_comes_back_from_hidden_and_minimised(qtbot: QtBot) -> None:
-    window = QWidget()
+    window = QMainWindow()
     qtbot.addWidget(window)
     toggle(window)
     assert window.isVisible()

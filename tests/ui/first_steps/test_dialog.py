@@ -254,7 +254,7 @@ def test_practice_is_offered_where_it_is_installed(program: Program) -> None:
         started.append(True)
         return len(started) > 1
 
-    program.window.practice = start
+    program.window.find_practice = lambda: start
     for said in ("Practice could not be started. Nothing was changed; try again.", ""):
         program.window.toast.dismiss()
         program.window.empty_strip.pressed.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcdesk.ui.settings.controls import controls_of, folded
@@ -20,7 +20,7 @@ def dialog(stage: Stage, qtbot: QtBot) -> SettingsDialog:
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
-    QApplication.processEvents()
+    assert QTest.qWaitForWindowActive(made)
     return made
 
 

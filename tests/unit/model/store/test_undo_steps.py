@@ -20,6 +20,12 @@ from lcdesk.model.store.freshness import STALE_AFTER
 from lcdesk.model.store.journal import journal_page
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.preferences import get_preference, set_preference
+from lcdesk.model.store.reminders.chosen import (
+    HIDES_DETAILS,
+    QUIET_HOURS,
+    TELLS_ATTENTION,
+    USUAL_REMINDERS,
+)
 from lcdesk.model.store.time_off import HOLIDAY_CALENDAR
 from lcdesk.model.store.undo_steps import get_step, step_to_redo, words_to_undo
 from tests.salon import CLEO, Salon, at
@@ -53,6 +59,10 @@ def test_settings_of_the_business_are_steps(salon: Salon) -> None:
         STALE_AFTER,
         "shortcuts",
         HOLIDAY_CALENDAR,
+        USUAL_REMINDERS,
+        QUIET_HOURS,
+        TELLS_ATTENTION,
+        HIDES_DETAILS,
     }
     for value in (5, 10):
         with salon.database.write() as tx:

@@ -59,7 +59,7 @@ def test_a_healthy_account_says_when_it_was_synced() -> None:
 def test_an_account_without_a_chosen_calendar_says_what_is_missing() -> None:
     seen = card(ACCOUNT, chosen=0)
     assert seen.tone is Tone.WARNING
-    assert "No calendar of this account is chosen" in seen.message
+    assert "Choose its calendars in Calendar Configuration" in seen.message
 
 
 def test_an_account_that_was_never_read_does_not_claim_to_be() -> None:
