@@ -333,6 +333,21 @@
     </message>
 </context>
 <context>
+    <name>CardController</name>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>Kalenderdateien (*.ics)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>appointment.ics</source>
+        <translation>termin.ics</translation>
+    </message>
+</context>
+<context>
     <name>ContactChoice</name>
     <message>
         <source>Contact of the selected events</source>
@@ -2876,6 +2891,10 @@
         <translation>hier wird ein Paar wie [&quot;09:00&quot;, &quot;17:00&quot;] gebraucht.</translation>
     </message>
     <message>
+        <source>a script that lets a shell complete commands and names</source>
+        <translation>ein Skript, mit dem eine Shell Befehle und Namen ergänzt</translation>
+    </message>
+    <message>
         <source>a text is needed here.</source>
         <translation>hier wird ein Text gebraucht.</translation>
     </message>
@@ -3209,6 +3228,10 @@
     <message>
         <source>everything, to move to another computer; no passwords</source>
         <translation>alles, für den Umzug auf einen anderen Computer; keine Passwörter</translation>
+    </message>
+    <message>
+        <source>example:</source>
+        <translation>Beispiel:</translation>
     </message>
     <message>
         <source>exclusive</source>
@@ -4090,12 +4113,20 @@
         <translation>was jedes Synchronisieren tat, 90 Tage lang; das Neueste zuerst</translation>
     </message>
     <message>
+        <source>what is booked on it alone; may be given several times</source>
+        <translation>nur, was darauf gebucht ist; mehrmals möglich</translation>
+    </message>
+    <message>
         <source>what is over too</source>
         <translation>auch Vergangenes</translation>
     </message>
     <message>
         <source>what is still to come</source>
         <translation>was noch kommt</translation>
+    </message>
+    <message>
+        <source>what is theirs alone; may be given several times</source>
+        <translation>nur, was dieser Person gehört; mehrmals möglich</translation>
     </message>
     <message>
         <source>what waits for a person</source>
@@ -5126,22 +5157,6 @@
     <message>
         <source>“{value}” is not an offset from UTC.</source>
         <translation>„{value}“ ist kein Abstand zu UTC.</translation>
-    </message>
-    <message>
-        <source>a script that lets a shell complete commands and names</source>
-        <translation>ein Skript, mit dem eine Shell Befehle und Namen ergänzt</translation>
-    </message>
-    <message>
-        <source>example:</source>
-        <translation>Beispiel:</translation>
-    </message>
-    <message>
-        <source>what is booked on it alone; may be given several times</source>
-        <translation>nur, was darauf gebucht ist; mehrmals möglich</translation>
-    </message>
-    <message>
-        <source>what is theirs alone; may be given several times</source>
-        <translation>nur, was dieser Person gehört; mehrmals möglich</translation>
     </message>
 </context>
 <context>
@@ -8647,6 +8662,14 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Wiederholen…</translation>
     </message>
     <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Problem melden …</translation>
+    </message>
+    <message>
         <source>Required</source>
         <translation>Pflicht</translation>
     </message>
@@ -8703,12 +8726,20 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Als PDF speichern…</translation>
     </message>
     <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
         <source>Saved as {file}.</source>
         <translation>Gespeichert als {file}.</translation>
     </message>
     <message>
         <source>Saved {name}.</source>
         <translation>{name} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Say who is booked and when they work. All of it can change later.</source>
@@ -8817,6 +8848,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Show none</source>
         <translation>Keine zeigen</translation>
+    </message>
+    <message>
+        <source>Show the licence texts</source>
+        <translation>Lizenztexte zeigen</translation>
     </message>
     <message>
         <source>Show this day</source>
@@ -9146,6 +9181,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Vorläufige und unbeantwortete Ereignisse von {name} blocken Zeit</translation>
     </message>
     <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
         <source>The address you sign in to your Apple Account with. An alias of it does not work.</source>
         <translation>Die Adresse, mit der Sie sich beim Apple Account anmelden. Ein Alias davon funktioniert nicht.</translation>
     </message>
@@ -9236,6 +9275,14 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>The password store could not be used for {account}</source>
         <translation>Der Passwortspeicher war für {account} nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>The report could not be saved</source>
+        <translation>Der Bericht konnte nicht gespeichert werden</translation>
     </message>
     <message>
         <source>The same with Nextcloud, Fastmail, Radicale or any other CalDAV server.</source>
@@ -9380,6 +9427,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>This event was made {there}. Copy it there.</source>
         <translation>Dieses Ereignis entstand {there}. Kopieren Sie es dort.</translation>
+    </message>
+    <message>
+        <source>This is all that you would pass on. Names, addresses, titles and passwords are left out. Read it, then copy or save it; lcdesk sends nothing by itself.</source>
+        <translation>Das ist alles, was Sie weitergeben würden. Namen, Adressen, Titel und Passwörter stehen nicht darin. Lesen Sie es, dann kopieren oder speichern Sie es; lcdesk sendet nichts von selbst.</translation>
     </message>
     <message>
         <source>This is not a calendar server</source>
@@ -10911,6 +10962,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>{file} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
+        <source>{file}: {why}. Nothing was written; choose another place.</source>
+        <translation>{file}: {why}. Es wurde nichts geschrieben; wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
         <source>{first} and {last}</source>
         <translation>{first} und {last}</translation>
     </message>
@@ -11641,46 +11696,6 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <source>“{old}” → “{new}”</source>
         <translation>„{old}“ → „{new}“</translation>
     </message>
-    <message>
-        <source>Show the licence texts</source>
-        <translation>Lizenztexte zeigen</translation>
-    </message>
-    <message>
-        <source>Report a problem</source>
-        <translation>Problem melden</translation>
-    </message>
-    <message>
-        <source>Report a problem…</source>
-        <translation>Problem melden …</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Speichern …</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>The report</source>
-        <translation>Der Bericht</translation>
-    </message>
-    <message>
-        <source>The report could not be saved</source>
-        <translation>Der Bericht konnte nicht gespeichert werden</translation>
-    </message>
-    <message>
-        <source>This is all that you would pass on. Names, addresses, titles and passwords are left out. Read it, then copy or save it; lcdesk sends nothing by itself.</source>
-        <translation>Das ist alles, was Sie weitergeben würden. Namen, Adressen, Titel und Passwörter stehen nicht darin. Lesen Sie es, dann kopieren oder speichern Sie es; lcdesk sendet nichts von selbst.</translation>
-    </message>
-    <message>
-        <source>{file}: {why}. Nothing was written; choose another place.</source>
-        <translation>{file}: {why}. Es wurde nichts geschrieben; wählen Sie einen anderen Ort.</translation>
-    </message>
 </context>
 <context>
     <name>ZoneField</name>
@@ -11708,21 +11723,6 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>CardController</name>
-    <message>
-        <source>Calendar files (*.ics)</source>
-        <translation>Kalenderdateien (*.ics)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>appointment.ics</source>
-        <translation>termin.ics</translation>
     </message>
 </context>
 </TS>

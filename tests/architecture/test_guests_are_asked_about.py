@@ -11,11 +11,11 @@ ROOT = Path(__file__).parents[2] / "lcdesk"
 ASKS, SAYS_THE_SAME, ASKED_BY_MERGE = "asks", "says the same", "merge_versions looks at the guests"
 # Whoever writes into the outbox.
 WRITERS = {
-    "model.replication.publish.enqueue": ASKS,
-    "model.replication.publish._put_on_its_way": ASKS,
+    "model.replication.enqueue.enqueue": ASKS,
+    "model.replication.enqueue.put_on_its_way": ASKS,
     "model.replication.mirrored_edits._send": ASKS,
     "model.commands.decisions.retry": ASKS,
-    "model.replication.publish._withdraw": SAYS_THE_SAME,  # a booking that is looked for
+    "model.replication.enqueue.withdraw": SAYS_THE_SAME,  # a booking that is looked for
     "model.replication.renamed_there.follow_to": SAYS_THE_SAME,  # at another place
     "model.replication.renamed_there._exchange": SAYS_THE_SAME,  # at another place
     "model.replication.adopt.assign_new_uid": SAYS_THE_SAME,  # under another UID

@@ -112,7 +112,7 @@ def test_row_10_the_push_refuses_conflict_calendars_by_itself(connected: Connect
     desk = connected.desk
     number = mirrored(connected, connected.family)
     with desk.database.write() as tx:
-        from lcdesk.model.replication.publish import enqueue
+        from lcdesk.model.replication.enqueue import enqueue
 
         known = objects.get_object(tx, number)
         assert known is not None

@@ -13,10 +13,10 @@ from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
 from lcdesk.model.replication import journal
+from lcdesk.model.replication.enqueue import enqueue
 from lcdesk.model.replication.guests import with_guests_of
 from lcdesk.model.replication.publish import (
     address_in,
-    enqueue,
     new_uid,
     publish_session,
     under_uid,

@@ -13,9 +13,10 @@ from datetime import datetime
 from lcdesk.model.domain.events import Appointment, Status
 from lcdesk.model.domain.message import Message, headed
 from lcdesk.model.domain.remote import ObjectState, OutboxKind, RemoteObject
+from lcdesk.model.replication.enqueue import enqueue
 from lcdesk.model.replication.event_texts import names_contact
 from lcdesk.model.replication.inbound import Arrived, broken_rules, follow_session
-from lcdesk.model.replication.publish import enqueue, publish_session
+from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.replication.reindex import zone_of_object
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store.accounts import server_of_linked

@@ -24,10 +24,11 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import PlaceName
 from lcdesk.model.replication import cancelled_here
 from lcdesk.model.replication.clash_steps import keep_clash
+from lcdesk.model.replication.enqueue import enqueue
 from lcdesk.model.replication.event_texts import position_of_head, session_text
 from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.inbound import Arrived, broken_rules, follow_session
-from lcdesk.model.replication.publish import enqueue, publish_session
+from lcdesk.model.replication.publish import publish_session
 from lcdesk.model.replication.reindex import reindex, zone_of_object
 from lcdesk.model.store import appointments as stored
 from lcdesk.model.store import outbox

@@ -27,11 +27,11 @@ from lcdesk.model.domain.remote import (
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.undo import RowImage
 from lcdesk.model.recurrence.series import Scope
+from lcdesk.model.replication.enqueue import enqueue
 from lcdesk.model.replication.event_texts import Edit as Edit
 from lcdesk.model.replication.event_texts import Meant, apply_edit, position_of_head
 from lcdesk.model.replication.guests import ask_before_mailing
 from lcdesk.model.replication.journal import record_edited
-from lcdesk.model.replication.publish import enqueue
 from lcdesk.model.replication.reindex import reindex, summarize_object, zone_of_object
 from lcdesk.model.replication.taken_twice import clear_what_is_over
 from lcdesk.model.store import outbox

@@ -16,23 +16,17 @@ from datetime import datetime
 from lcdesk.model import sync_policy
 from lcdesk.model.domain.accounts import LinkedCalendar, Role
 from lcdesk.model.domain.calendars import Calendar
-from lcdesk.model.domain.changes import Topic
 from lcdesk.model.domain.events import Appointment
-from lcdesk.model.domain.journal import JournalKind
 from lcdesk.model.domain.remote import (
     ObjectState,
     OutboxEntry,
     OutboxKind,
-    OutboxState,
     RemoteObject,
 )
 from lcdesk.model.domain.zones import zone
-from lcdesk.model.replication import journal
+from lcdesk.model.replication.enqueue import UNSENT, enqueue, put_on_its_way, touch_signs, withdraw
 from lcdesk.model.replication.event_texts import SessionText, session_text
 from lcdesk.model.replication.guests import (
-    NOT_ASKED,
-    ask_before_mailing,
-    is_unasked,
     with_guests_of,
 )
 from lcdesk.model.store import outbox
@@ -46,7 +40,6 @@ from lcdesk.model.store.transaction import Transaction
 # A person decides about these; an edit never re-creates or overwrites them by itself.
 _NOT_THERE = (ObjectState.GONE, ObjectState.RELEASED, ObjectState.ENDED)
 _LEFT_ALONE = (*_NOT_THERE, ObjectState.CONFLICT)
-_UNSENT = (OutboxState.PENDING, OutboxState.DEAD)
 
 
 def publish_sessions(tx: Transaction, sessions: Iterable[str], now: datetime) -> None:
@@ -154,7 +147,7 @@ def _revive(tx: Transaction, plan: _Plan, now: datetime) -> RemoteObject | None:
 
 def _may_stay(tx: Transaction, present: RemoteObject) -> bool:
     """False where a removal may have reached the server."""
-    return all(entry.state in _UNSENT for entry in _removals(tx, present))
+    return all(entry.state in UNSENT for entry in _removals(tx, present))
 
 
 def _without_removal(tx: Transaction, present: RemoteObject) -> RemoteObject:
@@ -167,7 +160,7 @@ def _without_removal(tx: Transaction, present: RemoteObject) -> RemoteObject:
         return present
     for entry in removals:
         outbox.delete_entry(tx, entry.id)
-    _touch(tx)
+    touch_signs(tx)
     after = replace(present, etag=None)
     objects.update_object(tx, after)
     return after
@@ -192,7 +185,7 @@ def bring_guests(tx: Transaction, leaving: RemoteObject, now: datetime) -> None:
             continue
         body = with_guests_of(tx, base, [leaving], linked)
         if body != base:
-            _put_on_its_way(tx, event, last, body=body, base=base, now=now)
+            put_on_its_way(tx, event, last, body=body, base=base, now=now)
 
 
 def _removals(tx: Transaction, present: RemoteObject) -> list[OutboxEntry]:
@@ -293,29 +286,7 @@ def _update(tx: Transaction, present: RemoteObject, text: SessionText, now: date
     if changes == EventChanges():
         return
     body = edit_event(base, changes=replace(changes, op_id=_op_id()), zone=tz, now=now)
-    _put_on_its_way(tx, present, last, body=body, base=base, now=now)
-
-
-def _put_on_its_way(
-    tx: Transaction,
-    present: RemoteObject,
-    last: OutboxEntry | None,
-    *,
-    body: str,
-    base: str,
-    now: datetime,
-) -> None:
-    if last is None or last.state not in _UNSENT:
-        etag = present.version
-        enqueue(tx, present.id, OutboxKind.UPDATE, body=body, base=base, etag=etag, now=now)
-        return
-    # Not sent yet: one request will carry both edits. A refused body gets a new chance.
-    ask_before_mailing(tx, present.id, base, body)
-    after = replace(last, body=body, state=OutboxState.PENDING, error=None, not_before=None)
-    if last.error == NOT_ASKED and is_unasked(tx, base, body):
-        after = replace(last, body=body)
-    outbox.update_entry(tx, after)
-    _touch(tx)
+    put_on_its_way(tx, present, last, body=body, base=base, now=now)
 
 
 def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
@@ -325,8 +296,8 @@ def _remove(tx: Transaction, present: RemoteObject, now: datetime) -> None:
     if present.state in _NOT_THERE or any(entry.kind is OutboxKind.DELETE for entry in waiting):
         return
     for entry in waiting:
-        if entry.state in _UNSENT:
-            _withdraw(tx, entry)
+        if entry.state in UNSENT:
+            withdraw(tx, entry)
     outbox.delete_conflict(tx, present.id)
     if present.state is ObjectState.WAITING and not outbox.entries_of_object(tx, present.id):
         let_go(tx, present, now=now)
@@ -345,54 +316,6 @@ def let_go(tx: Transaction, gone: RemoteObject, *, now: datetime) -> None:
         objects.delete_object(tx, gone.id)
         return
     objects.update_object(tx, replace(gone, state=ObjectState.ENDED, etag=None, written_at=now))
-
-
-def _withdraw(tx: Transaction, entry: OutboxEntry) -> None:
-    """Take an unsent change off. A booking that was tried stays, to be looked for before."""
-    if entry.kind is OutboxKind.CREATE and entry.attempts:
-        waits = replace(entry, state=OutboxState.PENDING, error=None, not_before=None)
-        outbox.update_entry(tx, waits)
-    else:
-        outbox.delete_entry(tx, entry.id)
-
-
-def enqueue(
-    tx: Transaction,
-    object_id: int,
-    kind: OutboxKind,
-    *,
-    body: str = "",
-    base: str = "",
-    etag: str | None = None,
-    now: datetime,
-) -> None:
-    """Put one change of an object on its way. Raises AttendeesAreMailed.
-
-    What the sync comes to by itself and may mail somebody waits for a person instead.
-    """
-    ask_before_mailing(tx, object_id, base, body)
-    waits = is_unasked(tx, base, body)
-    entry = OutboxEntry(
-        id=0,
-        object=object_id,
-        kind=kind,
-        body=body,
-        base=base,
-        base_etag=etag,
-        state=OutboxState.DEAD if waits else OutboxState.PENDING,
-        error=NOT_ASKED if waits else None,
-    )
-    outbox.insert_entry(tx, entry, now)
-    known = objects.get_object(tx, object_id) if waits else None
-    if known is not None:
-        journal.record_about(tx, JournalKind.REFUSED, known, code=NOT_ASKED.code)
-    _touch(tx)
-
-
-def _touch(tx: Transaction) -> None:
-    """The entry's sign changes wherever it is drawn."""
-    tx.touch(Topic.OUTBOX)
-    tx.touch(Topic.AGENDA)
 
 
 def _change_text(before: str, after: str) -> str | None:
