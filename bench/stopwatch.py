@@ -15,6 +15,11 @@ import sys
 import time
 from collections.abc import Callable
 
+if sys.argv[1] == "lcdesk":
+    from lcdesk.app import import_qt
+
+    import_qt()
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 

@@ -2,22 +2,28 @@
 
     python -m tests.ui.window.start_child FOLDER
 
-Prints a line of JSON: the modules of lcdesk, the names of other packages, the statements.
+Prints a line of JSON: the modules of lcdesk, the names of other packages, the statements,
+the source files of lcdesk that were read.
 """
 
 from __future__ import annotations
 
 import json
+import linecache
 import sys
 import threading
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from lcdesk.app import import_qt
 
-from lcdesk.app.program import Program
-from lcdesk.app.start import make_application
-from lcdesk.paths import Paths
+import_qt()
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer  # noqa: E402
+
+from lcdesk.app.program import Program  # noqa: E402
+from lcdesk.app.start import make_application  # noqa: E402
+from lcdesk.paths import Paths  # noqa: E402
 
 
 class FirstPicture(QObject):
@@ -48,7 +54,13 @@ class FirstPicture(QObject):
             self._is_open = False
             ours = sorted(name for name in sys.modules if name.startswith("lcdesk."))
             others = sorted({name.partition(".")[0] for name in sys.modules} - {"lcdesk"})
-            found = {"ours": ours, "others": others, "statements": self._statements}
+            sources = [name for name in linecache.cache if "lcdesk" in name]
+            found = {
+                "ours": ours,
+                "others": others,
+                "statements": self._statements,
+                "sources": sources,
+            }
             sys.stdout.write(f"{json.dumps(found)}\n")
             QTimer.singleShot(0, QCoreApplication.quit)
         return super().eventFilter(watched, event)

@@ -48,6 +48,12 @@ def test_no_library_of_the_sync_or_of_migrations_is_imported_before_it(
     assert sorted(LATE & set(picture["others"])) == []
 
 
+def test_the_source_of_every_module_was_read_again_when_it_was_imported(
+    picture: dict[str, list[str]],
+) -> None:
+    assert picture["sources"] == []
+
+
 def test_modules_and_statements_before_it_do_not_creep_back(
     picture: dict[str, list[str]],
 ) -> None:
