@@ -6,6 +6,7 @@ is in sight.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -133,6 +134,7 @@ class TimeAxis(QWidget):
 
 _MOST_WIDTH = 140
 _MARK = "*"
+_NUMBER = re.compile(r"\d+")
 
 
 class Corner(QWidget):
@@ -168,9 +170,9 @@ class Corner(QWidget):
         self.update()
 
     def needed_width(self) -> int:
-        """The width in which nothing is cut."""
+        """The width in which nothing is cut, the same for every week."""
         zones = [QFontMetricsF(self._font).horizontalAdvance(zone) for zone in self._zones]
-        number = QFontMetricsF(self._number_font).horizontalAdvance(self._number)
+        number = _widest(self._number, QFontMetricsF(self._number_font))
         room = self._tools.metrics.pad + 6
         widest = max([number, *zones], default=0.0) + room
         return min(round(max(widest * len(zones), number + room)), _MOST_WIDTH)
@@ -197,3 +199,10 @@ class Corner(QWidget):
             below = QRectF(at * width + near, half, width - pad - 2, half - 3)
             self._draw(painter, zone, self._font, below)
         painter.end()
+
+
+def _widest(text: str, metrics: QFontMetricsF) -> float:
+    """How wide the text would be with the widest number of two digits in it: digits differ, and
+    the columns would move from one week to the next.
+    """
+    return max(metrics.horizontalAdvance(_NUMBER.sub(digit * 2, text)) for digit in "0123456789")

@@ -166,3 +166,15 @@ def test_a_region_of_many_rectangles_is_painted_as_the_whole_is(
     assert region.rectCount() > len(parts)
     screen.repaint(region)
     assert screen.picture == screen.whole(scale)
+
+
+def test_columns_moved_from_one_week_to_the_next_with_the_width_of_its_number(
+    grid: WeekGrid, qapp: QApplication
+) -> None:
+    shown = grid.canvas.scene.week
+    widths = set()
+    for number in (1, 9, 11, 44, 50):
+        grid.set_week(replace(shown, week_number=f"Week {number}"))
+        qapp.processEvents()
+        widths.add(grid.canvas.width())
+    assert len(widths) == 1
