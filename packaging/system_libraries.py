@@ -97,6 +97,8 @@ GROUPS: dict[str, tuple[Need, ...]] = {
         Need("trayer", _is_command, "trayer"),
         Need("xdotool", _is_command, "xdotool"),
         Need("dunst", _is_command, "dunst"),
+        Need("zsh", _is_command, "zsh"),
+        Need("fish", _is_command, "fish"),
         Need("/usr/share/dbus-1/accessibility-services", _is_folder, "at-spi2-core"),
         Need("/usr/share/zoneinfo", _is_folder, "tzdata"),
     ),

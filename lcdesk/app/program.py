@@ -141,6 +141,7 @@ class Program(QObject):
             return
         self.workspace.restore_requested.connect(self._restore)
         self.workspace.damaged.connect(self._offer_copy)
+        self.workspace.notice_answered.connect(self._answer_notice)
         tray = self.workspace.tray
         tray.open_requested.connect(self.bring_forward)
         tray.entry_picked.connect(self._show_entry)
@@ -244,8 +245,24 @@ class Program(QObject):
         if decision is Closing.QUIT:
             self._quit()
         elif decision is Closing.HIDE_AND_SAY:
-            workspace.tray.say_kept_running(all_of(general.server_names))
+            from lcdesk.ui.desktop.tray import kept_running_notice
+
+            workspace.show_notice(kept_running_notice(all_of(general.server_names)))
             general.kept_running_note_shown = True
+
+    @Slot(str, str)
+    def _answer_notice(self, key: str, action: str) -> None:
+        """What was pressed on the note at the first close; it may lie there for a while."""
+        from lcdesk.ui.desktop.tray import KEPT_RUNNING, QUIT_ON_CLOSE
+
+        if key != KEPT_RUNNING or self.workspace is None:
+            return
+        if action != QUIT_ON_CLOSE:
+            self.bring_forward()
+            return
+        self.workspace.general.keeps_running = False
+        if not self.window.isVisible():
+            self._quit()
 
     def _offer_again(self, error: LcdeskError) -> None:
         from PySide6.QtWidgets import QMessageBox

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lcdesk.sync.ports import SecretStore
     from lcdesk.ui.backup.backup_model import BackupModel
     from lcdesk.ui.desktop.login import LoginEntry
+    from lcdesk.ui.offers import Notice
     from lcdesk.ui.settings.dialog import SettingsDialog
 
 logger = logging.getLogger(__name__)
@@ -53,6 +54,7 @@ class Workspace(QObject):
 
     restore_requested = Signal(object)  # the Copy that a person chose
     damaged = Signal(object)  # once, the LcdeskError that says that the store cannot be read
+    notice_answered = Signal(str, str)  # the key of a notice, the name of the button pressed
 
     def __init__(
         self,
@@ -151,8 +153,16 @@ class Workspace(QObject):
         self.reminders = ReminderSide(
             self.database, self.news, self.desk, self._window, self.tray, self.attention
         )
+        self.reminders.notifications.invoked.connect(self.notice_answered)
         self.attention.look()
         self.reminders.begin()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Have the desktop say it: with its buttons as soon as the start has come to its end."""
+        if self.reminders is None:
+            self.tray.say(notice.title, notice.text)
+        else:
+            self.reminders.notifications.show(notice)
 
     def close(self) -> None:
         """End the sync first: nothing may be in the air when the store closes."""

@@ -8512,6 +8512,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Beenden</translation>
     </message>
     <message>
+        <source>Quit when the window is closed</source>
+        <translation>Beim Schließen des Fensters beenden</translation>
+    </message>
+    <message>
         <source>Raspberry</source>
         <translation>Himbeere</translation>
     </message>

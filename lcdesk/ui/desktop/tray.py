@@ -15,6 +15,7 @@ from lcdesk.ui.desktop.tray_menu import PauseLength, TrayMenu
 from lcdesk.ui.desktop.tray_model import TrayDay, TrayStatus
 from lcdesk.ui.look.as_typed import as_line, without_tags
 from lcdesk.ui.look.icons import Icons, Sign
+from lcdesk.ui.offers import Notice
 from lcdesk.ui.wording.labels import mark, tr, tr_of
 
 _NOTE_TITLE = mark("lcdesk keeps running")
@@ -23,6 +24,8 @@ _NOTE = mark(
     "General changes this."
 )
 _NOTE_MS = 10_000
+KEPT_RUNNING = "kept_running"  # the key of the note at the first close
+QUIT_ON_CLOSE = "quit_on_close"  # the name of its button
 
 
 class TrayState(Enum):
@@ -49,6 +52,12 @@ def tray_state(activity: SyncActivity, status: TrayStatus) -> TrayState:
 def is_available() -> bool:
     """Whether this desktop shows tray icons at all."""
     return QSystemTrayIcon.isSystemTrayAvailable()
+
+
+def kept_running_notice(server_name: PlaceName) -> Notice:
+    """The note at the first close: `server_name` is still watched. No answer is awaited."""
+    button = (QUIT_ON_CLOSE, tr("Quit when the window is closed"))
+    return Notice(KEPT_RUNNING, tr(_NOTE_TITLE), tr_of(_NOTE, server_name), (button,))
 
 
 class TrayIcon(QObject):
@@ -119,10 +128,6 @@ class TrayIcon(QObject):
         """How long a pause lasts."""
         self._pause = words
         self._show_state()
-
-    def say_kept_running(self, server_name: PlaceName) -> None:
-        """The note at the first close: `server_name` is still watched. No answer is awaited."""
-        self.say(tr(_NOTE_TITLE), tr_of(_NOTE, server_name))
 
     @Slot(str, str)
     def say(self, title: str, text: str) -> None:

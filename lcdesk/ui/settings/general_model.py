@@ -143,6 +143,7 @@ class GeneralSettings(QObject):
     @keeps_running.setter
     def keeps_running(self, keeps: bool) -> None:
         self._set(_KEEPS_RUNNING, keeps)
+        self.changed.emit()  # a notice sets it too, beside Settings
 
     @property
     def kept_running_note_shown(self) -> bool:

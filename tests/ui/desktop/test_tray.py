@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.domain.words import ICLOUD, PlaceName, place_of_host
 from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.single_instance import Closing, bring_forward, on_close, toggle
-from lcdesk.ui.desktop.tray import TrayIcon, TrayState, is_available
+from lcdesk.ui.desktop.tray import TrayIcon, TrayState, is_available, kept_running_notice
 from lcdesk.ui.desktop.tray_menu import PauseLength
 from lcdesk.ui.desktop.tray_model import TrayStatus
 from lcdesk.ui.look.appearance import Appearance
@@ -114,12 +114,11 @@ def test_pausing_becomes_resuming_when_the_sync_says_so(tray: TrayIcon, qtbot: Q
     ],
 )
 def test_the_note_at_the_first_close_names_what_is_watched(
-    tray: TrayIcon, monkeypatch: pytest.MonkeyPatch, places: list[PlaceName], watched: str
+    places: list[PlaceName], watched: str
 ) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(tray.icon, "showMessage", lambda _title, text, *_: said.append(text))
-    tray.say_kept_running(all_of(places))
-    assert watched in said[0]
+    notice = kept_running_notice(all_of(places))
+    assert watched in notice.text
+    assert [label for _, label in notice.actions] == ["Quit when the window is closed"]
 
 
 def test_a_left_click_asks_to_show_or_hide(tray: TrayIcon, qtbot: QtBot) -> None:

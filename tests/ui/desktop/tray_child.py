@@ -21,7 +21,7 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.words import ICLOUD
 from lcdesk.ui.bridge import SyncActivity
 from lcdesk.ui.desktop.single_instance import toggle
-from lcdesk.ui.desktop.tray import TrayIcon, is_available
+from lcdesk.ui.desktop.tray import TrayIcon, is_available, kept_running_notice
 from lcdesk.ui.desktop.tray_menu import PauseLength
 from lcdesk.ui.desktop.tray_model import DayLine, TrayDay
 from lcdesk.ui.look.appearance import Appearance
@@ -144,7 +144,8 @@ def main() -> None:
     scene.tray.show_day(TrayDay("Monday 23 November", (DayLine("14:00  Cut with Anna", CUT),)))
     scene.choose("Cut with Anna")
     scene.choose("Quit lcdesk")
-    scene.tray.say_kept_running(ICLOUD)
+    kept = kept_running_notice(ICLOUD)
+    scene.tray.say(kept.title, kept.text)
     scene.tray.say(HOSTILE, "Open lcdesk to choose what should happen.")
     wait_for(lambda: without_tags(HOSTILE) in shown_plainly(), "the notification")
     told = shown_plainly()
