@@ -237,6 +237,18 @@ def run(args: argparse.Namespace, paths: Paths, exposures: Sequence[Exposure]) -
                 from lcdesk.cli import passes
 
                 return passes.listing(desk, args)
+            case "numbers", _:
+                from lcdesk.cli import numbers
+
+                return numbers.report(desk, args)
+            case "series", action:
+                from lcdesk.cli import series
+
+                return series.ACTIONS[action](desk, args)
+            case ("undo" | "redo") as command, _:
+                from lcdesk.cli import history
+
+                return history.ACTIONS[command](desk, args)
             case "activity", action:
                 from lcdesk.cli import activity
 

@@ -22,6 +22,9 @@ EXAMPLES: dict[str, str] = {
     "agenda": "lcdesk agenda --from 2026-11-30 --to 2026-12-07 --staff Ana",
     "search": "lcdesk search cleo consult",
     "slots": "lcdesk slots --calendar Consultation --from 2026-11-30 --to 2026-12-01 --explain",
+    "numbers": "lcdesk numbers --from 2026-11-01 --to 2026-12-01 --by calendar",
+    "series list": "lcdesk series list --calendar Consultation",
+    "series dates": "lcdesk series dates 1",
     "outbox": "lcdesk outbox",
     "activity": "lcdesk activity --from 2026-11-01 --search cleo",
     "activity undo": "lcdesk activity undo 8",
@@ -31,6 +34,8 @@ EXAMPLES: dict[str, str] = {
     "edit": "lcdesk edit a1 --staff Ben --notes 'Brings the papers'",
     "cancel": "lcdesk cancel a1",
     "status": "lcdesk status a1 showed",
+    "undo": "lcdesk undo",
+    "redo": "lcdesk redo",
     "block": "lcdesk block --staff Ana --start 2026-12-01T09:00 --end 2026-12-01T10:30 "
     "--title Errand",
     "unblock": "lcdesk unblock b1",

@@ -6,11 +6,20 @@ import argparse
 from pathlib import Path
 
 from lcdesk.cli.grammar import Commands, Parser, add_anywhere, number
+from lcdesk.cli.options import (
+    add_answers,
+    add_choice,
+    add_days,
+    add_mail,
+    add_repeat,
+    add_scope,
+)
 from lcdesk.cli.wording.language import words
 
 STATUSES = ("new", "confirmed", "showed", "noshow", "invalid")
 SHELLS = ("bash", "zsh", "fish")
 NAMED = ("calendars", "staff")
+COUNTED_BY = ("staff", "calendar", "week", "month")
 CHOICES = (
     "keep-mine", "keep-icloud", "keep-both", "keep", "restore", "cancel", "release", "retry",
     "discard",
@@ -64,7 +73,7 @@ def _add_data(commands: Commands) -> None:
     )
     load = workspace.add("load", words("take over a file; all of it or nothing"))
     load.add_argument("file", metavar=words("FILE.json"), type=Path)
-    _add_mail(load)
+    add_mail(load)
     save = workspace.add("save", words("write everything to a file"))
     save.add_argument("file", metavar=words("FILE.json"), type=Path)
     backup = commands.group("backup", words("copies of the data file; passwords are in none"))
@@ -98,7 +107,7 @@ def _add_accounts(commands: Commands) -> None:
     role = linked.add("role", words("choose what a calendar is for"))
     role.add_argument("id", metavar=words("ID"), type=number)
     role.add_argument("role", choices=("primary", "conflict", "none"))
-    _add_mail(role)
+    add_mail(role)
     sync = commands.add("sync", words("one pass over each account: recover, push, pull"))
     sync.add_argument("--account", metavar=words("ID"), type=number, help=words("only this one"))
     sync.add_argument("--full", action="store_true", help=words("read everything anew"))
@@ -106,7 +115,7 @@ def _add_accounts(commands: Commands) -> None:
 
 def _add_listings(commands: Commands) -> None:
     agenda = commands.add("agenda", words("appointments and blocked time, one line an occurrence"))
-    _add_days(agenda)
+    add_days(agenda)
     agenda.add_argument("--staff", metavar=words("NAME"))
     agenda.add_argument("--calendar", metavar=words("NAME"))
     search = commands.add("search", words("contacts, appointments and blocked time by their words"))
@@ -115,15 +124,25 @@ def _add_listings(commands: Commands) -> None:
     )
     slots = commands.add("slots", words("open times of a calendar"))
     slots.add_argument("--calendar", required=True, metavar=words("NAME"))
-    _add_days(slots)
+    add_days(slots)
     slots.add_argument("--staff", metavar=words("NAME"))
-    _add_choice(slots)
+    add_choice(slots)
     slots.add_argument(
         "--shared", action="store_true", help=words("as told to others: look busy hides")
     )
     slots.add_argument(
         "--explain", action="store_true", help=words("closed times too, with the reasons")
     )
+    numbers = commands.add("numbers", words("bookings, no-shows, cancellations, hours booked"))
+    add_days(numbers)
+    numbers.add_argument(
+        "--by", choices=COUNTED_BY, default="staff", help=words("a line for each; else staff")
+    )
+    series = commands.group("series", words("series that were made by hand, and their dates"))
+    listed = series.add("list", words("every series, and its next date"))
+    listed.add_argument("--calendar", metavar=words("NAME"))
+    dates = series.add("dates", words("the appointments of a series"))
+    dates.add_argument("id", metavar=words("ID"), help=words("of a series, or of one of its dates"))
     commands.add("outbox", words("changes that still have to reach the server"))
     activity = commands.add(
         "activity", words("what each sync did, kept for 90 days; the newest first")
@@ -137,7 +156,7 @@ def _add_listings(commands: Commands) -> None:
         "undo", words("take back what a row tells of")
     )
     taken.add_argument("id", metavar=words("ID"), type=number)
-    _add_mail(taken)
+    add_mail(taken)
 
 
 def _add_bookings(commands: Commands) -> None:
@@ -147,16 +166,16 @@ def _add_bookings(commands: Commands) -> None:
     book.add_argument("--contact", required=True, metavar=words('"Name <mail>"'))
     book.add_argument("--staff", metavar=words("NAME"))
     book.add_argument("--minutes", metavar=words("N"), type=number)
-    _add_choice(book)
-    _add_answers(book)
+    add_choice(book)
+    add_answers(book)
     book.add_argument("--title", default="", metavar=words("T"))
     book.add_argument("--force", action="store_true", help=words("book although the rules refuse"))
-    _add_repeat(book, words("book a series"))
+    add_repeat(book, words("book a series"))
     move = commands.add("move", words("move an appointment, or an event of a primary calendar"))
     move.add_argument("id", metavar=words("ID"))
     move.add_argument("--start", required=True, metavar=words("TIME"))
     move.add_argument("--minutes", metavar=words("N"), type=number)
-    _add_scope(move)
+    add_scope(move)
     edit = commands.add("edit", words("change an appointment, or an event of a primary calendar"))
     edit.add_argument("id", metavar=words("ID"))
     edit.add_argument("--title", metavar=words("T"))
@@ -171,9 +190,9 @@ def _add_bookings(commands: Commands) -> None:
     edit.add_argument(
         "--calendar", metavar=words("NAME"), help=words("on which calendar it stands")
     )
-    _add_answers(edit)
-    _add_scope(edit)
-    _add_repeat(edit, words("let an appointment begin a series"))
+    add_answers(edit)
+    add_scope(edit)
+    add_repeat(edit, words("let an appointment begin a series"))
     edit.add_argument(
         "--force",
         action="store_true",
@@ -182,17 +201,20 @@ def _add_bookings(commands: Commands) -> None:
             "dates although they are not open"
         ),
     )
-    _add_mail(book, move, edit)
+    add_mail(book, move, edit)
     cancel = commands.add(
         "cancel", words("cancel an appointment, or a date of a series of a primary calendar")
     )
     cancel.add_argument("id", metavar=words("ID"))
-    _add_scope(cancel)
+    add_scope(cancel)
     status = commands.add("status", words("change the status of an appointment"))
     status.add_argument("id", metavar=words("ID"))
     status.add_argument("status", choices=STATUSES)
-    _add_scope(status)
-    _add_mail(cancel, status)
+    add_scope(status)
+    add_mail(cancel, status)
+    undo = commands.add("undo", words("take back what was done last, here or in the window"))
+    redo = commands.add("redo", words("do again what was undone last"))
+    add_mail(undo, redo)
     block = commands.add("block", words("block time; it stays in lcdesk"))
     whose = block.add_mutually_exclusive_group(required=True)
     whose.add_argument("--staff", metavar=words("NAME"))
@@ -204,50 +226,13 @@ def _add_bookings(commands: Commands) -> None:
     unblock.add_argument("id", metavar=words("ID"))
 
 
-def _add_mail(*parsers: argparse.ArgumentParser) -> None:
-    for parser in parsers:
-        parser.add_argument(
-            "--mail-attendees", action="store_true", help=words("iCloud may write to those invited")
-        )
-
-
-def _add_scope(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--scope",
-        choices=("this", "following", "all"),
-        default="this",
-        help=words(
-            "of a series: this date (as without), this and those after, or all; of appointments "
-            "those that are still to come"
-        ),
-    )
-
-
-def _add_repeat(parser: argparse.ArgumentParser, text: str) -> None:
-    parser.add_argument(
-        "--repeat",
-        metavar=words("RULE"),
-        help=words(
-            "{what}: FREQ=DAILY, WEEKLY or MONTHLY, with INTERVAL, BYDAY, BYMONTHDAY, and "
-            "COUNT or UNTIL=20270303; without an end it goes on for ever. "
-            'Example: "FREQ=WEEKLY;BYDAY=TU,FR;COUNT=6"',
-            what=text,
-        ),
-    )
-    parser.add_argument(
-        "--skip-taken",
-        action="store_true",
-        help=words("with --repeat: leave out dates that are not open, instead of booking nothing"),
-    )
-
-
 def _add_care(commands: Commands) -> None:
     attention = commands.add("attention", words("what waits for a person"))
     inner = commands.below(attention, "attention", required=False)
     resolve = inner.add("resolve", words("settle one of them"))
     resolve.add_argument("key", metavar=words("KEY"))
     resolve.add_argument("choice", choices=CHOICES)
-    _add_mail(resolve)
+    add_mail(resolve)
     export = inner.add("export", words("write the text of a refused change to a file"))
     export.add_argument("key", metavar=words("KEY"))
     export.add_argument("file", metavar=words("FILE.ics"), type=Path)
@@ -259,7 +244,7 @@ def _add_care(commands: Commands) -> None:
 def _add_files(commands: Commands) -> None:
     export = commands.group("export", words("write appointments to a file for other programs"))
     written = export.add("ics", words("appointments and slots blocked by hand, as iCalendar"))
-    _add_days(written)
+    add_days(written)
     written.add_argument("file", metavar=words("FILE.ics"), type=Path)
     for option, meaning in (
         ("--calendar", words("what is booked on it alone; may be given several times")),
@@ -288,7 +273,7 @@ def _add_files(commands: Commands) -> None:
     read.add_argument(
         "--force", action="store_true", help=words("book what is not open, or over, too")
     )
-    _add_mail(read)
+    add_mail(read)
 
 
 def _add_contacts(commands: Commands) -> None:
@@ -298,7 +283,7 @@ def _add_contacts(commands: Commands) -> None:
     )
     taken.add_argument("file", metavar=words("FILE"), type=Path)
     taken.add_argument("--dry-run", action="store_true", help=words("only say what would change"))
-    _add_mail(taken)
+    add_mail(taken)
     written = contact.add(
         "export", words("write all contacts, as the file is called: .vcf or .csv")
     )
@@ -343,35 +328,7 @@ def _add_waiting(commands: Commands) -> None:
     add.add_argument("--after", metavar=words("HH:MM"), help=words("not before this time of day"))
     add.add_argument("--before", metavar=words("HH:MM"), help=words("over by this time of day"))
     add.add_argument("--staff", metavar=words("NAME"))
-    _add_choice(add)
+    add_choice(add)
     add.add_argument("--notes", default="", metavar=words("T"))
     remove = waiting.add("remove", words("take an entry off the waiting list"))
     remove.add_argument("id", metavar=words("ID"), type=number)
-
-
-def _add_choice(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--variation", default="", metavar=words("NAME"), help=words("of a service")
-    )
-    parser.add_argument(
-        "--add-on",
-        dest="add_ons",
-        action="append",
-        default=[],
-        metavar=words("NAME"),
-        help=words("once each"),
-    )
-
-
-def _add_answers(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--answer", dest="answers", action="append", default=[], metavar=words("FIELD=VALUE"),
-        help=words("to what the calendar asks, once each"),
-    )  # fmt: skip
-
-
-def _add_days(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="first", required=True, metavar=words("DATE"))
-    parser.add_argument(
-        "--to", dest="end", required=True, metavar=words("DATE"), help=words("exclusive")
-    )

@@ -1018,6 +1018,10 @@
         <translation>Anwendungsspezifische Passwörter gelten nicht mehr, sobald das Apple-Passwort geändert wird, und nur die Adresse des Apple Accounts selbst wird angenommen. {safe} Erstellen Sie ein neues anwendungsspezifisches Passwort und geben Sie es hier ein.</translation>
     </message>
     <message>
+        <source>Appointment {number} is in no series.</source>
+        <translation>Termin {number} gehört zu keiner Serie.</translation>
+    </message>
+    <message>
         <source>Appointments per day of {name} must be at least 1.</source>
         <translation>Termine pro Tag von {name}: mindestens 1.</translation>
     </message>
@@ -1040,6 +1044,10 @@
     <message>
         <source>Asking the server of {account}</source>
         <translation>Server von {account} wird gefragt</translation>
+    </message>
+    <message>
+        <source>BOOKINGS</source>
+        <translation>BUCHUNGEN</translation>
     </message>
     <message>
         <source>BYDAY is TU,FR in a weekly rule, and 2TU or -1FR in a monthly one</source>
@@ -1105,6 +1113,10 @@
     <message>
         <source>CALENDARS</source>
         <translation>KALENDER</translation>
+    </message>
+    <message>
+        <source>CANCELLED</source>
+        <translation>ABGESAGT</translation>
     </message>
     <message>
         <source>CHECK</source>
@@ -1222,6 +1234,10 @@
         <translation>DATUM</translation>
     </message>
     <message>
+        <source>DATES</source>
+        <translation>TERMINE</translation>
+    </message>
+    <message>
         <source>DAYS</source>
         <translation>TAGE</translation>
     </message>
@@ -1256,6 +1272,10 @@
     <message>
         <source>Disconnected: {account}, {member}.</source>
         <translation>Getrennt: {account}, {member}.</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Wiederhergestellt: {what}</translation>
     </message>
     <message>
         <source>E</source>
@@ -1332,6 +1352,14 @@
     <message>
         <source>HH:MM</source>
         <translation>HH:MM</translation>
+    </message>
+    <message>
+        <source>HOURS BOOKED</source>
+        <translation>GEBUCHTE STUNDEN</translation>
+    </message>
+    <message>
+        <source>HOURS WORKED</source>
+        <translation>ARBEITSSTUNDEN</translation>
     </message>
     <message>
         <source>HOW MANY</source>
@@ -1462,8 +1490,16 @@
         <translation>NAME</translation>
     </message>
     <message>
+        <source>NEXT</source>
+        <translation>NÄCHSTER</translation>
+    </message>
+    <message>
         <source>NEXT OPEN</source>
         <translation>NÄCHSTE FREIE</translation>
+    </message>
+    <message>
+        <source>NO-SHOWS</source>
+        <translation>NICHT ERSCHIENEN</translation>
     </message>
     <message>
         <source>NOT BEFORE</source>
@@ -1762,6 +1798,10 @@
     <message>
         <source>SEATS</source>
         <translation>PLÄTZE</translation>
+    </message>
+    <message>
+        <source>SHARE</source>
+        <translation>ANTEIL</translation>
     </message>
     <message>
         <source>SINCE</source>
@@ -2348,6 +2388,10 @@
         <translation>Es gibt keinen Termin {id}.</translation>
     </message>
     <message>
+        <source>There is no appointment {number}.</source>
+        <translation>Es gibt keinen Termin {number}.</translation>
+    </message>
+    <message>
         <source>There is no blocked slot b{number}.</source>
         <translation>Es gibt keine geblockte Zeit b{number}.</translation>
     </message>
@@ -2404,6 +2448,14 @@
         <translation>Es gibt keinen Passwortspeicher</translation>
     </message>
     <message>
+        <source>There is no series {number}. See: lcdesk series list</source>
+        <translation>Es gibt keine Serie {number}. Siehe: lcdesk series list</translation>
+    </message>
+    <message>
+        <source>There is no series. Book one: lcdesk book … --repeat RULE</source>
+        <translation>Es gibt keine Serie. Eine buchen: lcdesk book … --repeat REGEL</translation>
+    </message>
+    <message>
         <source>There is no space left on the disk.</source>
         <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
     </message>
@@ -2422,6 +2474,10 @@
     <message>
         <source>There is no way back from this.</source>
         <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>There is nobody to count for. Load staff: lcdesk workspace load FILE.json</source>
+        <translation>Es gibt niemanden, für den gezählt werden kann. Mitarbeiter laden: lcdesk workspace load DATEI.json</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
@@ -2728,6 +2784,10 @@
         <translation>Diesen Raum oder dieses Gerät gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>This series has no dates.</source>
+        <translation>Diese Serie hat keine Termine.</translation>
+    </message>
+    <message>
         <source>This staff member does not exist any more.</source>
         <translation>Diesen Mitarbeiter gibt es nicht mehr.</translation>
     </message>
@@ -2879,6 +2939,10 @@
         <translation>hier wird ein Tag wie 2026-12-01 gebraucht.</translation>
     </message>
     <message>
+        <source>a line for each; else staff</source>
+        <translation>eine Zeile für jeden; sonst Mitarbeiter</translation>
+    </message>
+    <message>
         <source>a list is needed here.</source>
         <translation>hier wird eine Liste gebraucht.</translation>
     </message>
@@ -2929,6 +2993,10 @@
     <message>
         <source>against the rules</source>
         <translation>gegen die Regeln</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
     </message>
     <message numerus="yes">
         <source>all {n} seats are taken</source>
@@ -3016,6 +3084,10 @@
     <message>
         <source>booked</source>
         <translation>gebucht</translation>
+    </message>
+    <message>
+        <source>bookings, no-shows, cancellations, hours booked</source>
+        <translation>Buchungen, nicht Erschienene, Absagen, gebuchte Stunden</translation>
     </message>
     <message>
         <source>buffer after</source>
@@ -3178,6 +3250,10 @@
         <translation>löschen</translation>
     </message>
     <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
         <source>deleted in icloud</source>
         <translation>in iCloud gelöscht</translation>
     </message>
@@ -3188,6 +3264,10 @@
     <message>
         <source>disconnected</source>
         <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>do again what was undone last</source>
+        <translation>wiederherstellen, was zuletzt rückgängig gemacht wurde</translation>
     </message>
     <message>
         <source>duration</source>
@@ -3220,6 +3300,10 @@
     <message>
         <source>events become slots blocked by hand, or appointments of a calendar</source>
         <translation>Ereignisse werden von Hand geblockte Zeiten oder Termine eines Kalenders</translation>
+    </message>
+    <message>
+        <source>every series, and its next date</source>
+        <translation>alle Serien und ihr nächster Termin</translation>
     </message>
     <message>
         <source>everybody</source>
@@ -3593,6 +3677,10 @@
         <translation>nichts</translation>
     </message>
     <message>
+        <source>of a series, or of one of its dates</source>
+        <translation>einer Serie oder eines ihrer Termine</translation>
+    </message>
+    <message>
         <source>of a series: this date (as without), this and those after, or all; of appointments those that are still to come</source>
         <translation>bei einer Serie: dieser Termin (wie ohne Angabe), dieser und die folgenden, oder alle; bei Terminen nur die künftigen</translation>
     </message>
@@ -3785,6 +3873,10 @@
         <translation>Serien</translation>
     </message>
     <message>
+        <source>series that were made by hand, and their dates</source>
+        <translation>von Hand angelegte Serien und ihre Termine</translation>
+    </message>
+    <message>
         <source>service</source>
         <translation>Leistung</translation>
     </message>
@@ -3853,6 +3945,10 @@
         <translation>rückgängig machen, was eine Zeile nennt</translation>
     </message>
     <message>
+        <source>take back what was done last, here or in the window</source>
+        <translation>rückgängig machen, was zuletzt geschah, hier oder im Fenster</translation>
+    </message>
+    <message>
         <source>take days off; what is booked then stays and is listed</source>
         <translation>Tage freinehmen; was dann gebucht ist, bleibt und wird aufgelistet</translation>
     </message>
@@ -3879,6 +3975,10 @@
     <message>
         <source>the Windows credential manager</source>
         <translation>die Windows-Anmeldeinformationsverwaltung</translation>
+    </message>
+    <message>
+        <source>the appointments of a series</source>
+        <translation>die Termine einer Serie</translation>
     </message>
     <message>
         <source>the business is closed</source>

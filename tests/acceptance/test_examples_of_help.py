@@ -57,6 +57,7 @@ def prepare(run: CommandLine, server: Account, folder: Path) -> None:
             "block --staff Ana --start 2026-12-04T15:00 --end 2026-12-04T16:00",
             f"{BOOK} 2026-11-30T10:00",
             f"{BOOK} 2026-11-30T17:00",
+            f"{BOOK} 2027-02-01T10:00 --repeat FREQ=WEEKLY;COUNT=2",
             "sync",
             "export all everything.zip",
             "contact export people.vcf",
@@ -108,6 +109,8 @@ def test_every_example_works_as_it_is_written(
         with time_machine.travel(BEFORE + timedelta(minutes=11)):
             if name == "account add":
                 run("account", "remove", 1)
+            if name == "redo":
+                assert run("undo").status == 0
             there = [EMAIL if word == "ana@icloud.com" else word for word in words]
             printed = run(*there, typed=f"{PASSWORD}\n")
         assert printed.status == 0, (name, printed)

@@ -24,6 +24,7 @@ _WORDS = (
     Message("refused"), Message("trouble"), Message("trouble over"), Message("role"),
     Message("connected"), Message("disconnected"), Message("settled"), Message("undone"),
     Message("redone"), Message("here"), Message("record"), Message("added"), Message("changed"),
+    Message("deleted"),
     Message("moved away"), Message("marked"), Message("created"), Message("updated"),
     Message("removed"), Message("booked"), Message("moved"), Message("resized"),
     Message("edited"), Message("status"), Message("reblocked"), Message("unblocked"),

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lcdesk.model.booking.counts import Count, Stretch
 from lcdesk.model.domain.words import no_formula, pasted_table
 from lcdesk.paths import write_for_owner
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.metrics import grow
 from lcdesk.ui.numbers.chart import Bar, BarChart
-from lcdesk.ui.numbers.counts import Count, Stretch
 from lcdesk.ui.numbers.numbers_model import By, Line, Numbers
 from lcdesk.ui.widgets.file_dialogs import ask_where_to_save
 from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name

@@ -4,33 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.booking.business import Business
+from lcdesk.model.booking.counts import Count, Period, Stretch, by_period, periods
 from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.events import Booked
-from lcdesk.model.domain.zones import day_span, zone
+from lcdesk.model.domain.zones import day_span
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.queries.numbers import read_booked
 from lcdesk.ui.background import BackgroundReader, NewestAnswer
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.context_model import Context
-from lcdesk.ui.context.directory_model import Directory
-from lcdesk.ui.numbers.counts import (
-    Count,
-    Period,
-    Stretch,
-    by_period,
-    count,
-    count_members_time,
-    group,
-    periods,
-    working_time,
-)
 from lcdesk.ui.wording.labels import tr
 
 _TOPICS = frozenset({Topic.AGENDA, Topic.STAFF, Topic.CALENDARS})
@@ -108,54 +96,29 @@ class Numbers(QObject):
 
     def _made(self, rows: list[Booked], many: list[Period]) -> Report:
         directory, tz = self._context.directory, self._context.tz
+        business = Business(
+            tuple(directory.staff.values()),
+            tuple(directory.calendars.values()),
+            directory.time_off,
+        )
         span = Period(many[0].first, many[-1].last)
+        over_time = (
+            Line(
+                self._name(period),
+                business.whole(some, period),
+                is_part=self._context.today <= period.last,
+            )
+            for period, some in zip(many, by_period(rows, tz, many), strict=True)
+        )
+        staff, calendars = business.by_staff(rows, span), business.by_calendar(rows, span)
         return Report(
             {
-                By.TIME: tuple(
-                    Line(
-                        self._name(period),
-                        count_members_time(some, _team_time(directory, period)),
-                        is_part=self._context.today <= period.last,
-                    )
-                    for period, some in zip(many, by_period(rows, tz, many), strict=True)
-                ),
-                By.STAFF: self._by_staff(rows, span),
-                By.CALENDAR: self._by_calendar(rows, span),
+                By.TIME: tuple(over_time),
+                By.STAFF: tuple(Line(member.name, count) for member, count in staff),
+                By.CALENDAR: tuple(Line(calendar.name, count) for calendar, count in calendars),
             },
-            count_members_time(rows, _team_time(directory, span)),
+            business.whole(rows, span),
         )
-
-    def _by_staff(self, rows: list[Booked], span: Period) -> tuple[Line, ...]:
-        directory = self._context.directory
-        grouped = group(rows, lambda row: row.staff)
-        return tuple(
-            Line(
-                member.name,
-                count(
-                    grouped.get(member.id, ()),
-                    working_time(
-                        directory.hours_of(member, span.first, span.last), zone(member.zone), span
-                    ),
-                ),
-            )
-            for member in directory.staff.values()
-        )
-
-    def _by_calendar(self, rows: list[Booked], span: Period) -> tuple[Line, ...]:
-        """A simple calendar has hours of its own; any other has those of its team."""
-        directory = self._context.directory
-        grouped = group(rows, lambda row: row.calendar)
-        lines = []
-        for calendar in directory.calendars.values():
-            some = grouped.get(calendar.id, [])
-            if calendar.kind is CalendarKind.SIMPLE:
-                hours = directory.hours_of(calendar, span.first, span.last)
-                working = working_time(hours, zone(calendar.zone), span)
-                lines.append(Line(calendar.name, count(some, working)))
-            else:
-                working = _team_time(directory, span, calendar.staff)
-                lines.append(Line(calendar.name, count_members_time(some, working)))
-        return tuple(lines)
 
     def _name(self, period: Period) -> str:
         locale = self._context.locale
@@ -164,18 +127,3 @@ class Numbers(QObject):
         return tr("Week {number}, {day}").format(
             number=locale.week_number(period.first), day=locale.day_and_month(period.first)
         )
-
-
-def _team_time(
-    directory: Directory, period: Period, members: tuple[int, ...] | None = None
-) -> timedelta:
-    return sum(
-        (
-            working_time(
-                directory.hours_of(member, period.first, period.last), zone(member.zone), period
-            )
-            for member in directory.staff.values()
-            if members is None or member.id in members
-        ),
-        timedelta(0),
-    )

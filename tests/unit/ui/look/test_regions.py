@@ -9,9 +9,9 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
+from lcdesk.model.booking.counts import Stretch, periods
 from lcdesk.ui.context.view_filter import DayMode, days_around
 from lcdesk.ui.look.locale import HourStyle, LocaleFormat
-from lcdesk.ui.numbers.counts import Stretch, periods
 
 MON, TUE, WED, THU, FRI, SAT, SUN = range(1, 8)
 WEDNESDAY = date(2026, 11, 25)

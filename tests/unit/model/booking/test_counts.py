@@ -9,11 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lcdesk.model.domain.events import Booked, Status
-from lcdesk.model.domain.people import Hours, HoursBlock
-from lcdesk.model.domain.zones import at_wall, zone
-from lcdesk.ui.numbers.chart import round_up
-from lcdesk.ui.numbers.counts import (
+from lcdesk.model.booking.counts import (
     Count,
     Period,
     Stretch,
@@ -23,6 +19,9 @@ from lcdesk.ui.numbers.counts import (
     periods,
     working_time,
 )
+from lcdesk.model.domain.events import Booked, Status
+from lcdesk.model.domain.people import Hours, HoursBlock
+from lcdesk.model.domain.zones import at_wall, zone
 
 BERLIN = zone("Europe/Berlin")
 HOUR = timedelta(hours=1)
@@ -96,10 +95,3 @@ def test_periods_follow_each_other_and_end_with_today(today: date, stretch: Stre
     assert today in found[-1]
     for before, after in pairwise(found):
         assert before.last + timedelta(days=1) == after.first
-
-
-@given(st.integers(0, 10_000_000))
-def test_a_scale_ends_above_its_highest_bar_and_not_far_above(most: int) -> None:
-    end = round_up(most)
-    assert most <= end <= max(2 * most, 2)
-    assert end % 2 == 0
