@@ -34,7 +34,19 @@ def main() -> int:
 
 
 def _benchmarks() -> dict[str, Callable[[], Sequence[Figure]]]:
-    from bench import frames, growth, idle, journeys, search, slots, start, sync, weeks, window_sync
+    from bench import (
+        frames,
+        growth,
+        idle,
+        journeys,
+        planning,
+        search,
+        slots,
+        start,
+        sync,
+        weeks,
+        window_sync,
+    )
 
     return {
         "start": start.run,
@@ -44,6 +56,7 @@ def _benchmarks() -> dict[str, Callable[[], Sequence[Figure]]]:
         "weeks": weeks.run,
         "frames": frames.run,
         "slots": slots.run,
+        "planning": planning.run,
         "search": search.run,
         "journeys": journeys.run,
         "idle": idle.run,

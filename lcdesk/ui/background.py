@@ -10,8 +10,10 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any, TypeVar
+from weakref import ref
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -44,10 +46,13 @@ class BackgroundReader(QObject):
 
 
 class NewestAnswer:
-    """Asks one thing again and again; only the answer to what was asked last is handed over."""
+    """Asks one thing again and again; only the answer to what was asked last is handed over, and
+    none to an `owner` that is gone: a dialog may be closed before it comes.
+    """
 
-    def __init__(self, reader: BackgroundReader) -> None:
+    def __init__(self, reader: BackgroundReader, owner: QObject) -> None:
         self._reader = reader
+        self._owner = ref(owner)
         self._asked = 0
 
     def ask(self, question: Callable[[], T], then: Callable[[T], None]) -> None:
@@ -60,5 +65,6 @@ class NewestAnswer:
         self._asked += 1
 
     def _take(self, asked: int, then: Callable[[T], None], done: Future[T]) -> None:
-        if asked == self._asked:
+        owner = self._owner()
+        if asked == self._asked and owner is not None and isValid(owner):
             then(done.result())

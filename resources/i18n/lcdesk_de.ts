@@ -6694,12 +6694,12 @@
         <translation>Auf Konflikte geprüft: {title}</translation>
     </message>
     <message>
-        <source>Checking the account</source>
-        <translation>Konto wird geprüft</translation>
+        <source>Checking dates: {known} of {n}</source>
+        <translation>Termine werden geprüft: {known} von {n}</translation>
     </message>
     <message>
-        <source>Checking {n} dates…</source>
-        <translation>{n} Termine werden geprüft…</translation>
+        <source>Checking the account</source>
+        <translation>Konto wird geprüft</translation>
     </message>
     <message>
         <source>Checking…</source>

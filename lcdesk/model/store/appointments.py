@@ -28,7 +28,7 @@ _Appointments = sa.Select[tuple[Any, ...]]
 DEAD = (Status.CANCELLED.value, Status.INVALID.value)
 
 
-def _overlaps(table: sa.Table) -> sa.ColumnElement[bool]:
+def overlaps(table: sa.Table) -> sa.ColumnElement[bool]:
     """Rows of `table` that share time with `since` to `until`; inside it without any length too."""
     start, end = table.c.start, table.c.end
     since, until = sa.bindparam("since", type_=start.type), sa.bindparam("until", type_=end.type)
@@ -41,12 +41,12 @@ def _those(condition: sa.ColumnElement[bool]) -> _Appointments:
 
 
 # Asked at each look at a week: making a statement takes as long as asking it.
-_IN_SPAN = _those(_overlaps(appointment))
+_IN_SPAN = _those(overlaps(appointment))
 _IN_SPAN_OF_CALENDAR = _those(
-    (appointment.c.calendar_id == sa.bindparam("calendar")) & _overlaps(appointment)
+    (appointment.c.calendar_id == sa.bindparam("calendar")) & overlaps(appointment)
 )
 _TAKING_IN_SPAN = _those(
-    _overlaps(appointment)
+    overlaps(appointment)
     & appointment.c.status.not_in(DEAD)
     & appointment.c.id.in_(
         sa.select(appointment_staff.c.appointment_id).where(
@@ -55,7 +55,7 @@ _TAKING_IN_SPAN = _those(
     )
 )
 _BLOCKED_IN_SPAN = (
-    sa.select(blocked_slot).where(_overlaps(blocked_slot)).order_by(blocked_slot.c.start)
+    sa.select(blocked_slot).where(overlaps(blocked_slot)).order_by(blocked_slot.c.start)
 )
 
 

@@ -21,6 +21,7 @@ from lcdesk.model.domain.waiting import Waiting
 from lcdesk.model.domain.zones import at_wall, local_day, wall_minute, zone
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
+from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.booking.draft_model import (
     Answer,
     Draft,
@@ -72,6 +73,7 @@ class BookingModel(QObject):
         news: StoreNews,
         context: Context,
         *,
+        aside: BackgroundReader,
         day: date,
         minute: int,
         length: timedelta | None = None,
@@ -93,8 +95,8 @@ class BookingModel(QObject):
         self.calendars = order_calendars(context)
         with database.read() as reader:
             self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
-        self.ahead = OpenAhead(database, context, self)
-        self.repeat = DatesModel(database, context, self)
+        self.ahead = OpenAhead(database, context, aside, self)
+        self.repeat = DatesModel(database, context, aside, self)
         empty = Draft(0, day, minute, length)
         first = usual_calendar(context, tinted) if seeks else self._likely_calendar(empty, member)
         self.draft = empty.on(context.directory.calendars.get(first), member)

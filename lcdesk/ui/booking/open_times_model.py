@@ -1,7 +1,7 @@
 """The booking dialog's open times: a strip of days, and the next ones after the picked time.
 
-A week is asked at a time, with the window's other work between, so that the dialog opens and
-types without waiting for weeks nobody looks at. What was asked is kept while the calendar, the
+A week is asked at a time, beside the window, so that the dialog opens and types without waiting
+for any. What was asked is kept while the calendar, the
 member, the length and the store stay the same.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -24,6 +25,7 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.freshness import unread_warnings
 from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.remote.index import ensure_indexed
+from lcdesk.ui.background import BackgroundReader, NewestAnswer
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.context.directory_model import stale_words
 from lcdesk.ui.look.as_typed import as_sentence
@@ -74,8 +76,15 @@ class OpenAhead(QObject):
 
     changed = Signal()
 
-    def __init__(self, database: Database, context: Context, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        database: Database,
+        context: Context,
+        aside: BackgroundReader,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._aside = NewestAnswer(aside, self)
         self._database = database
         self._clock = context.clock
         self._locale = context.locale
@@ -100,13 +109,13 @@ class OpenAhead(QObject):
     def follow(self, search: Search | None, start: datetime) -> None:
         """Look for these, after this time."""
         if search != self._search:
-            self._weeks.clear()
-            self._stale = None
+            self.forget()
         self._search, self._start = search, start
         self._step.start()
 
     def forget(self) -> None:
         """The store has changed: what is known may be wrong."""
+        self._aside.forget()
         self._weeks.clear()
         self._stale = None
         self._step.start()
@@ -166,12 +175,15 @@ class OpenAhead(QObject):
         week = self._missing()
         if week is None or self._search is None:
             return
-        try:
-            self._weeks[week] = self._ask(self._search, week)
-        except LcdeskError:
-            self._weeks[week] = ()
+        question = partial(
+            _open_in_week, self._database, self._search, week, tz=self._zone, now=self._clock()
+        )
+        self._aside.ask(question, partial(self._take, week))
+
+    def _take(self, week: date, found: tuple[datetime, ...]) -> None:
+        self._weeks[week] = found
         self.changed.emit()
-        self._step.start()
+        self._look_on()
 
     def _missing(self) -> date | None:
         """The next week to ask, or None when enough is known."""
@@ -187,15 +199,6 @@ class OpenAhead(QObject):
                 return None
             week += timedelta(days=_WEEK)
         return None
-
-    def _ask(self, search: Search, week: date) -> tuple[datetime, ...]:
-        """The open starts of seven days of the clock shown."""
-        own = zone(search.calendar.zone)
-        shown = day_span(week, self._zone, _WEEK)
-        first = local_day(shown.start, own)
-        days = (local_day(shown.end - _SECOND, own) - first).days + 1
-        found = open_starts(self._database, search, first=first, days=days, now=self._clock())
-        return tuple(instant for instant in found if shown.start <= instant < shown.end)
 
     # --- words --------------------------------------------------------------------------------
 
@@ -250,6 +253,20 @@ class OpenAhead(QObject):
 def nothing_open() -> str:
     """That a calendar has no open time, however far is looked."""
     return tr("Nothing is open in the next {days} days.").format(days=LOOKED_AHEAD)
+
+
+def _open_in_week(
+    database: Database, search: Search, week: date, *, tz: ZoneInfo, now: datetime
+) -> tuple[datetime, ...]:
+    """The open starts of seven days of the clock shown; none where they cannot be asked."""
+    own, shown = zone(search.calendar.zone), day_span(week, tz, _WEEK)
+    first = local_day(shown.start, own)
+    days = (local_day(shown.end - _SECOND, own) - first).days + 1
+    try:
+        found = open_starts(database, search, first=first, days=days, now=now)
+    except LcdeskError:  # the dialog's answer says why
+        return ()
+    return tuple(instant for instant in found if shown.start <= instant < shown.end)
 
 
 def next_open(

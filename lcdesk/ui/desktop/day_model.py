@@ -55,7 +55,7 @@ class TrayDayModel(QObject):
         super().__init__(parent)
         self._database = database
         self._context = context
-        self._newest = NewestAnswer(aside)
+        self._newest = NewestAnswer(aside, self)
         self._last: TrayDay | None = None
         self._soon = QTimer(self, singleShot=True, interval=_GATHERED_MS)
         self._soon.timeout.connect(self.read)

@@ -65,7 +65,7 @@ class Numbers(QObject):
         super().__init__(parent)
         self._database = database
         self._context = context
-        self._newest = NewestAnswer(background)
+        self._newest = NewestAnswer(background, self)
         self.stretch = Stretch.WEEKS_12
         self.report: Report | None = None  # until it is read
         news.changed.connect(self._hear)

@@ -1,16 +1,18 @@
 """How a booking repeats, its dates, and what becomes of each before it is saved.
 
-Every date is a question to the rules, and every month one to the store, so the plan is made date
-by date with the window's other work between.
+Every date is a question to the rules, and every month one to the store, so the plan is made
+beside the window, some dates at a time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from lcdesk.model.booking.planned_dates import PlannedDate
 from lcdesk.model.booking.situation import Situation
@@ -33,10 +35,13 @@ from lcdesk.model.store.database import Database
 from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.remote.index import ensure_indexed
 from lcdesk.model.store.transaction import Reader
+from lcdesk.ui.background import BackgroundReader, NewestAnswer
 from lcdesk.ui.context.context_model import Context
 from lcdesk.ui.wording.labels import sentences, tr, with_number
 from lcdesk.ui.wording.messages import worded
 from lcdesk.ui.wording.series_words import rule_words
+
+_SOME_SECONDS = 0.1  # until the count of those that are known grows
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +102,15 @@ class DatesModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, database: Database, context: Context, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        database: Database,
+        context: Context,
+        aside: BackgroundReader,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._aside = NewestAnswer(aside, self)
         self._database = database
         self._clock = context.clock
         self._locale = context.locale
@@ -110,9 +122,6 @@ class DatesModel(QObject):
         self._problem = ""
         self._wanted: tuple[TimeSpan, ...] = ()
         self._planned: list[PlannedDate] = []
-        self._planning: Iterator[PlannedDate] = iter(())
-        self._step = QTimer(self, singleShot=True, interval=0)
-        self._step.timeout.connect(self._look_on)
 
     @property
     def is_done(self) -> bool:
@@ -171,16 +180,17 @@ class DatesModel(QObject):
         self._planned.clear()
         self._wanted = self._dates()
         if self._wanted and self._request is not None:
-            self._planning = plan_each(
-                self._request,
-                self._wanted,
-                self._repetition.when_taken,
-                situation_of=self._situation,
+            self._look_on(
+                plan_each(
+                    self._request,
+                    self._wanted,
+                    self._repetition.when_taken,
+                    situation_of=self._situations(),
+                )
             )
-            self._step.start()
         else:
-            self._step.stop()
-            self.changed.emit()
+            self._aside.forget()
+        self.changed.emit()
 
     def rows(self) -> tuple[DateRow, ...]:
         """Every date; before its fate is known it says so."""
@@ -199,7 +209,8 @@ class DatesModel(QObject):
         if not self._wanted:
             return tr("The dates are booked as time passes.") if self.can_book else self._problem
         if not self.is_done:
-            return tr("Checking {n} dates…").format(n=len(self._wanted))
+            known, count = len(self._planned), len(self._wanted)
+            return tr("Checking dates: {known} of {n}").format(known=known, n=count)
         text = tr("{count} of {n} dates will be booked").format(
             count=self.count, n=len(self._planned)
         )
@@ -209,7 +220,7 @@ class DatesModel(QObject):
             booked=text, day=self._locale.full_date(self._day(self._wanted[-1]))
         )
 
-    # --- asking, a date at a time -------------------------------------------------------------
+    # --- asking, some dates at a time ---------------------------------------------------------
 
     def _dates(self) -> tuple[TimeSpan, ...]:
         self._problem = ""
@@ -224,24 +235,30 @@ class DatesModel(QObject):
             self._problem = worded(error.message)
             return ()
 
-    @Slot()
-    def _look_on(self) -> None:
-        try:
-            self._planned.append(next(self._planning))
-        except LcdeskError as error:
-            self._planned.clear()
-            self._wanted, self._problem = (), worded(error.message)
-        if self.is_done:
-            self.changed.emit()
-        else:
-            self._step.start()
+    def _look_on(self, planning: Iterator[PlannedDate]) -> None:
+        self._aside.ask(partial(_plan_some, planning), partial(self._take, planning))
 
-    def _situation(self, span: TimeSpan) -> Situation:
-        calendar = self._calendar
+    def _take(self, planning: Iterator[PlannedDate], found: _Found) -> None:
+        self._planned += found.planned
+        if found.problem is not None:
+            self._planned.clear()
+            self._wanted, self._problem = (), worded(found.problem.message)
+        elif not self.is_done:
+            self._look_on(planning)
+        self.changed.emit()
+
+    def _situations(self) -> Callable[[TimeSpan], Situation]:
+        """Reads the store in any thread: all it knows stays as it is."""
+        calendar, database = self._calendar, self._database
+        now, here = self._clock(), self._zone.key
         assert calendar is not None  # dates are asked for on one
-        ensure_indexed(self._database, span)
-        with self._database.read() as reader:
-            return situation(reader, calendar, asked=span, now=self._clock(), here=self._zone.key)
+
+        def situation_of(span: TimeSpan) -> Situation:
+            ensure_indexed(database, span)
+            with database.read() as reader:
+                return situation(reader, calendar, asked=span, now=now, here=here)
+
+        return situation_of
 
     # --- words --------------------------------------------------------------------------------
 
@@ -283,3 +300,24 @@ def series_request(
     rule = repetition.rule(local_day(request.start, zone(calendar.zone)))
     assert rule is not None  # asked only where something repeats
     return SeriesRequest(request, rule, repetition.when_taken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Some dates more, or why there are none."""
+
+    planned: tuple[PlannedDate, ...]
+    problem: LcdeskError | None = None
+
+
+def _plan_some(planning: Iterator[PlannedDate]) -> _Found:
+    """What is known after a short time, at least one date."""
+    ends, planned = time.monotonic() + _SOME_SECONDS, []
+    try:
+        for date_planned in planning:
+            planned.append(date_planned)
+            if time.monotonic() > ends:
+                break
+    except LcdeskError as error:
+        return _Found((), error)
+    return _Found(tuple(planned))

@@ -15,6 +15,7 @@ from lcdesk.model.domain.events import AgendaEntry, EntryKind
 from lcdesk.model.recurrence.rule import Frequency
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Reader
+from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.wall_spans import OnWall
 from lcdesk.ui.look.as_typed import as_line
@@ -44,6 +45,7 @@ class RepeatDialogModel(QObject):
         news: StoreNews,
         week: WeekModel,
         entry: AgendaEntry,
+        aside: BackgroundReader,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,7 +57,7 @@ class RepeatDialogModel(QObject):
         self.name = as_line(next(iter(week.texts().people([entry])), entry.title))
         self.problem = ""
         self.repetition = Repetition(Frequency.WEEKLY)
-        self.dates = DatesModel(database, context, self)
+        self.dates = DatesModel(database, context, aside, self)
         self.look_again()
         news.changed.connect(self.look_again)
 

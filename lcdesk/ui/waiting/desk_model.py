@@ -91,7 +91,13 @@ class WaitingDesk:
             start = max(earliest, context.clock())
         day, minute = local_day(start, context.tz), wall_minute(start, context.tz)
         model = BookingModel(
-            self._database, self._news, context, day=day, minute=minute, parent=parent
+            self._database,
+            self._news,
+            context,
+            aside=self._aside,
+            day=day,
+            minute=minute,
+            parent=parent,
         )
         model.change(replace(model.draft, calendar=waiting.calendar, day=day, minute=minute))
         model.change(

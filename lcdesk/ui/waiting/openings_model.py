@@ -60,7 +60,7 @@ class Openings(QObject):
         super().__init__(parent)
         self._database = database
         self._context = context
-        self._newest = NewestAnswer(background)
+        self._newest = NewestAnswer(background, self)
         self._freed: tuple[Freed, ...] = ()
         self._people: Mapping[int, Contact] = {}
         self.fits: tuple[Fit, ...] = ()

@@ -90,7 +90,7 @@ class WaitingList(QObject):
         super().__init__(parent)
         self._database = database
         self._context = context
-        self._newest = NewestAnswer(background)
+        self._newest = NewestAnswer(background, self)
         self.calendar: int | None = None
         self.listing: Listing | None = None  # until it is read
         news.changed.connect(self._hear)

@@ -92,7 +92,7 @@ class WindowModel(QObject):
         self.upcoming = Upcoming(database, news, self.context, self._aside, self)
         self.week.directory_changed.connect(self.upcoming.read)
         self.rows = RowWords(database, self.week)
-        self.bookings = NewBookings(database, news, self.week, self)
+        self.bookings = NewBookings(database, news, self.week, self._aside, self)
         self.agenda = AgendaModel(database, news, self.context, self)
         self.drag_reasons = DragReasons(database, news, self.week, aside=self._aside, parent=self)
         self.changes = Changes(database, self.week, self)
@@ -165,7 +165,7 @@ class WindowModel(QObject):
         """An appointment that is to repeat."""
         from lcdesk.ui.series.repeat_dialog_model import RepeatDialogModel
 
-        return RepeatDialogModel(self._database, self._news, self.week, entry, parent)
+        return RepeatDialogModel(self._database, self._news, self.week, entry, self._aside, parent)
 
     @property
     def only_member(self) -> int:

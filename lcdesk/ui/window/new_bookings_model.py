@@ -18,6 +18,7 @@ from lcdesk.model.domain.zones import local_day, wall_minute
 from lcdesk.model.store.appointments import appointments_of_contact
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import contacts
+from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.draft_model import PICKED_START
 from lcdesk.ui.booking.like_model import fill_like
@@ -37,11 +38,17 @@ class NewBookings:
     """Each answer is a model of its own for the booking dialog; `parent` keeps it alive."""
 
     def __init__(
-        self, database: Database, news: StoreNews, week: WeekModel, owner: QObject
+        self,
+        database: Database,
+        news: StoreNews,
+        week: WeekModel,
+        aside: BackgroundReader,
+        owner: QObject,
     ) -> None:
         self._database = database
         self._news = news
         self._week = week
+        self._aside = aside
         self._context = week.context
         self._owner = owner  # of a line that is typed
 
@@ -51,6 +58,7 @@ class NewBookings:
             self._database,
             self._news,
             self._context,
+            aside=self._aside,
             day=day,
             minute=minute,
             seeks=True,
@@ -65,6 +73,7 @@ class NewBookings:
             self._database,
             self._news,
             self._context,
+            aside=self._aside,
             day=column.day,
             minute=start,
             member=column.member,

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
@@ -21,9 +20,8 @@ from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.series.repeat_box import RepeatBox
 from lcdesk.ui.week.week import Column
 from tests.salon import CLEO, Salon, at, day
+from tests.ui.aside import wait_until
 from tests.ui.window.stage import Stage, opened
-
-MANY = 200  # turns of the event loop, more than every question in steps takes
 
 
 @pytest.fixture
@@ -45,12 +43,8 @@ class Dialog:
         self.settle()
 
     def settle(self) -> None:
-        """Let every question that is asked in steps be answered."""
-        for _ in range(MANY):
-            QCoreApplication.processEvents()
-            if self.model.ahead.is_done and self.model.repeat.is_done:
-                QCoreApplication.processEvents()
-                return
+        """Let every question that is asked beside the window be answered."""
+        wait_until(lambda: self.model.ahead.is_done and self.model.repeat.is_done)
 
     def button(self, name: str) -> QPushButton:
         found = self.widget.findChild(QPushButton, f"booking_{name}")

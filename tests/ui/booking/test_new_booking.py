@@ -28,11 +28,11 @@ from lcdesk.ui.booking.dialog import BookingDialog
 from lcdesk.ui.context.view_filter import DayMode
 from lcdesk.ui.week.week import Column
 from tests.salon import Salon, day
+from tests.ui.aside import wait_until
 from tests.ui.window.stage import Stage
 
 SUNDAY_NIGHT = datetime(2026, 11, 29, 2, 37, tzinfo=UTC)  # 03:37 in Berlin
 NEXT_MONDAY = date(2026, 11, 30)
-MANY = 200  # turns of the event loop, more than every question in steps takes
 
 
 class Dialog:
@@ -50,12 +50,8 @@ class Dialog:
         self.settle()
 
     def settle(self) -> None:
-        """Let every question that is asked in steps be answered."""
-        for _ in range(MANY):
-            QApplication.processEvents()
-            if self.model.ahead.is_done:
-                QApplication.processEvents()
-                return
+        """Let every question that is asked beside the window be answered."""
+        wait_until(lambda: self.model.ahead.is_done)
 
     @property
     def proposed(self) -> tuple[date, int]:

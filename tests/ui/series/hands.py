@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSpinBox,
 )
+from shiboken6 import isValid
 
 from lcdesk.model.recurrence.series import Scope
 from lcdesk.ui.booking.booking_model import BookingModel
@@ -23,9 +24,8 @@ from lcdesk.ui.series.repeat_box import RepeatDialog
 from lcdesk.ui.series.scope import ScopeDialog
 from lcdesk.ui.week.week import Column
 from tests.salon import day
+from tests.ui.aside import wait_until
 from tests.ui.window.stage import Stage
-
-MANY = 400  # turns of the event loop, more than every question in steps takes
 
 
 class Rules:
@@ -40,11 +40,8 @@ class Rules:
         self.settle()
 
     def settle(self) -> None:
-        for _ in range(MANY):
-            QCoreApplication.processEvents()
-            if self._dates.is_done:
-                break
-        QCoreApplication.processEvents()
+        """Let the fate of every date become known, unless the dialog is done."""
+        wait_until(lambda: not isValid(self.widget) or self._dates.is_done)
 
     def choose(self, name: str, text: str) -> None:
         box = self.widget.findChild(QComboBox, f"booking_{name}")

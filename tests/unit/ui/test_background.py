@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from lcdesk.ui.background import BackgroundReader, NewestAnswer
 
@@ -59,7 +61,8 @@ def test_nobody_hears_of_an_answer_after_the_end(qtbot: QtBot) -> None:
 
 def test_only_what_was_asked_last_is_handed_over(aside: BackgroundReader, qtbot: QtBot) -> None:
     heard: list[str] = []
-    newest = NewestAnswer(aside)
+    owner = QObject()
+    newest = NewestAnswer(aside, owner)
     newest.ask(lambda: "old", heard.append)
     newest.ask(lambda: "new", heard.append)
     qtbot.waitUntil(lambda: bool(heard))
@@ -69,3 +72,16 @@ def test_only_what_was_asked_last_is_handed_over(aside: BackgroundReader, qtbot:
     aside.ask(lambda: None, done.append)
     qtbot.waitUntil(lambda: bool(done))
     assert heard == ["new"]
+
+
+def test_a_dialog_that_was_closed_before_the_answer_came_hears_of_none(
+    aside: BackgroundReader, qtbot: QtBot
+) -> None:
+    heard: list[str] = []
+    owner = QObject()
+    NewestAnswer(aside, owner).ask(lambda: "late", heard.append)
+    delete(owner)
+    done: list[object] = []
+    aside.ask(lambda: None, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert heard == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -12,7 +12,6 @@ import sqlalchemy as sa
 from lcdesk.model.booking.busy import appointment_busy
 from lcdesk.model.booking.situation import (
     NO_EVENTS,
-    Booked,
     Busy,
     BusyKind,
     Hold,
@@ -30,13 +29,13 @@ from lcdesk.model.store.accounts import server_of_linked
 from lcdesk.model.store.appointments import (
     DEAD,
     appointments_in,
-    appointments_of_calendar,
     appointments_of_session,
     find_blocked,
 )
 from lcdesk.model.store.calendars import all_calendars, reset_at
 from lcdesk.model.store.outbox import conflict_spans
 from lcdesk.model.store.people import all_resources, all_staff, contacts
+from lcdesk.model.store.queries.booked import booked_of_calendar
 from lcdesk.model.store.remote.busy_events import busy_events, title_and_time
 from lcdesk.model.store.remote.index import ensure_indexed_in
 from lcdesk.model.store.remote.objects import get_object
@@ -138,18 +137,16 @@ class _Fetch:
         calendar, window = self._calendar, self._window
         seat = moving is not None and self._leaves_others_behind(moving)
         taken = appointments_in(self._reader, window.taken)
-        booked = appointments_of_calendar(self._reader, calendar.id, window.booked)
-        names = self._names([*taken, *booked])
+        booked = booked_of_calendar(self._reader, calendar.id, window.booked)
+        if seat and moving is not None:
+            booked.pop(moving.id, None)
+        names = self._names(taken)
         busy = self._busy(taken, names)
         return Situation(
             calendar=calendar,
             now=self._now,
             members=self._members(busy),
-            booked=tuple(
-                self._make_booked(booking, names)
-                for booking in booked
-                if not (seat and moving is not None and booking.id == moving.id)
-            ),
+            booked=tuple(booked.values()),
             blocked=self._calendar_blocks(),
             resources=self._resources(taken, names),
             reset=reset_at(self._reader, calendar.id),
@@ -174,9 +171,8 @@ class _Fetch:
         ]
         return max(buffers, default=timedelta())
 
-    def _names(self, some: Iterable[Appointment]) -> dict[int, str]:
+    def _names(self, some: Sequence[Appointment]) -> dict[int, str]:
         """What to call each appointment: its contact, else its title."""
-        some = list(some)
         ids = {who for booking in some for who in booking.contacts}
         people = contacts(self._reader, ids) if ids else {}
         return {
@@ -261,16 +257,6 @@ class _Fetch:
 
     def _title_and_time(self, title: str, span: TimeSpan, zone_name: str) -> str:
         return title_and_time(title, span, zone_name, self._here)
-
-    def _make_booked(self, booking: Appointment, names: dict[int, str]) -> Booked:
-        return Booked(
-            booking.span,
-            booking.staff,
-            booking.session,
-            booking.status,
-            names[booking.id],
-            booking.created_at,
-        )
 
     def _calendar_blocks(self) -> tuple[Busy, ...]:
         return tuple(

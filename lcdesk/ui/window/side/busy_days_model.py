@@ -34,7 +34,7 @@ class BusyDays(QObject):
         super().__init__(parent)
         self._database = database
         self._context = context
-        self._newest = NewestAnswer(background)
+        self._newest = NewestAnswer(background, self)
         self._stretch: tuple[date, int] | None = None
         self.days: Collection[date] = frozenset()
         news.changed.connect(self._hear)

@@ -80,7 +80,7 @@ class Upcoming(QAbstractListModel):
         super().__init__(parent)
         self._database = database
         self._context = context
-        self._newest = NewestAnswer(background)
+        self._newest = NewestAnswer(background, self)
         self._rows: list[UpcomingRow] = []
         self._is_on = False
         self._minute = QTimer(self, interval=_MINUTE_MS)
