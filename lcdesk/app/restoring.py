@@ -14,10 +14,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from lcdesk.model.domain.copies import Copy, Holdings
+from lcdesk.model.domain.copies import Copy, CopyKind, Holdings
 from lcdesk.model.domain.errors import LcdeskError
-from lcdesk.model.store.backup.copies import holdings, newest_whole_copy
+from lcdesk.model.store.backup.copies import accounts_of, holdings, newest_whole_copy
 from lcdesk.model.store.backup.restore import restore
+from lcdesk.model.workspace.opened_export import discard_export
 from lcdesk.ui.backup.backup_model import when
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.widgets.parts import busy_cursor, message_box, warning_box
@@ -38,11 +39,17 @@ class Restored:
 def restore_wish(store: Path, copy: Copy, now: datetime) -> Restored:
     """Put the copy in the store's place. What cannot be done is said, and nothing is changed."""
     try:
+        accounts = accounts_of(copy) if copy.kind is CopyKind.IMPORTED else ()
         aside = restore(store, copy, now)
     except LcdeskError as error:
         logger.error("the copy %s was not restored: %s", copy.name, error.message)
         return Restored(worded(error.title), worded(error.message))
+    finally:
+        if copy.kind is CopyKind.IMPORTED:
+            discard_export(store)
     logger.info("restored %s; the store of before is %s", copy.name, aside)
+    if copy.kind is CopyKind.IMPORTED:
+        return _imported(aside, has_accounts=bool(accounts))
     return Restored(
         tr("The copy was restored"),
         tr(
@@ -50,6 +57,17 @@ def restore_wish(store: Path, copy: Copy, now: datetime) -> Restored:
             "read anew now; look through “Needs attention” afterwards."
         ),
     )
+
+
+def _imported(aside: Path | None, *, has_accounts: bool) -> Restored:
+    name = "" if aside is None else aside.name
+    text = tr("What was there before is set aside as {name}, in Settings, Data and backup.")
+    if has_accounts:
+        text = tr(
+            "What was there before is set aside as {name}, in Settings, Data and backup. Enter the "
+            "password of each account once: Settings, Integrations."
+        )
+    return Restored(tr("Everything was imported"), text.format(name=name))
 
 
 def say_restored(window: QWidget, news: Restored) -> None:

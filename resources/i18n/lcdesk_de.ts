@@ -2112,6 +2112,10 @@
         <translation>Die Datei nennt keine ganzen Tage, also auch keine Feiertage.</translation>
     </message>
     <message>
+        <source>The file was not written</source>
+        <translation>Die Datei wurde nicht geschrieben</translation>
+    </message>
+    <message>
         <source>The first {shown} of {all} are shown. --calendar NAME shows fewer.</source>
         <translation>Gezeigt werden die ersten {shown} von {all}. Mit --calendar NAME sind es weniger.</translation>
     </message>
@@ -4548,6 +4552,10 @@
     <message>
         <source>{file} cannot be read: {why}.</source>
         <translation>{file} lässt sich nicht lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}. Nothing was changed. Choose another folder, or make room there.</source>
+        <translation>{file} kann nicht geschrieben werden: {reason}. Nichts wurde geändert. Wählen Sie einen anderen Ordner oder schaffen Sie dort Platz.</translation>
     </message>
     <message>
         <source>{file} is larger than 20 MB.</source>
@@ -7280,6 +7288,18 @@
         <translation>Alles</translation>
     </message>
     <message>
+        <source>Everything in one file</source>
+        <translation>Alles in einer Datei</translation>
+    </message>
+    <message>
+        <source>Everything is in {file}: {appointments}, {contacts}. Passwords are not in it.</source>
+        <translation>Alles ist in {file}: {appointments}, {contacts}. Passwörter sind nicht dabei.</translation>
+    </message>
+    <message>
+        <source>Everything was imported</source>
+        <translation>Alles wurde importiert</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -7288,12 +7308,28 @@
         <translation>Kontakte exportieren</translation>
     </message>
     <message>
+        <source>Export everything</source>
+        <translation>Alles exportieren</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Alles exportieren…</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Fields: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}</source>
         <translation>Felder: {{contact.name}} {{contact.email}} {{contact.phone}} {{calendar.name}}</translation>
+    </message>
+    <message>
+        <source>Files of lcdesk (*.zip)</source>
+        <translation>Dateien von lcdesk (*.zip)</translation>
     </message>
     <message>
         <source>Find</source>
@@ -7496,12 +7532,28 @@
         <translation>Wie viele Buchungen es gleichzeitig nutzen können.</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
         <source>Import calendar file…</source>
         <translation>Kalenderdatei importieren…</translation>
     </message>
     <message>
         <source>Import contacts</source>
         <translation>Kontakte importieren</translation>
+    </message>
+    <message>
+        <source>Import everything</source>
+        <translation>Alles importieren</translation>
+    </message>
+    <message>
+        <source>Import everything from {file}?</source>
+        <translation>Alles aus {file} importieren?</translation>
+    </message>
+    <message>
+        <source>Import everything…</source>
+        <translation>Alles importieren…</translation>
     </message>
     <message numerus="yes">
         <source>Import {n} contacts</source>
@@ -7579,6 +7631,10 @@
         <translation>Was {there} steht, wird auch bei geschlossenem Fenster verfolgt. Öffnen oder beenden Sie lcdesk hier; Einstellungen &gt; Allgemein ändert das.</translation>
     </message>
     <message>
+        <source>It holds {counts}.</source>
+        <translation>Sie enthält {counts}.</translation>
+    </message>
+    <message>
         <source>It is kept in this computer&apos;s password store, never in a file of lcdesk.</source>
         <translation>Es liegt im Passwortspeicher dieses Computers, nie in einer Datei von lcdesk.</translation>
     </message>
@@ -7593,6 +7649,10 @@
     <message>
         <source>It was left as it is. There is no copy of it beside it. If you keep copies elsewhere, put one into the folder “copies” beside the data file, and try again.</source>
         <translation>Sie blieb, wie sie ist. Neben ihr liegt keine Kopie. Haben Sie anderswo Kopien, legen Sie eine in den Ordner „copies“ neben der Datendatei und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>It was written on {day}, {time}, and holds {counts}.</source>
+        <translation>Sie wurde am {day}, {time} geschrieben und enthält {counts}.</translation>
     </message>
     <message>
         <source>Its events block time. lcdesk never writes here.</source>
@@ -8464,6 +8524,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Passwort für {email}</translation>
     </message>
     <message>
+        <source>Passwords are not in the file. Enter that of each account once afterwards: {accounts}. Use lcdesk on one computer only from then on.</source>
+        <translation>Passwörter sind nicht in der Datei. Geben Sie danach das jedes Kontos einmal ein: {accounts}. Verwenden Sie lcdesk von da an nur auf einem Computer.</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
@@ -8669,6 +8733,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Read-only – cannot be primary</source>
         <translation>Schreibgeschützt – kann nicht Hauptkalender sein</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen…</translation>
     </message>
     <message>
         <source>Reading {calendar}: {done} of {total}</source>
@@ -9617,6 +9685,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Bis</translation>
     </message>
     <message>
+        <source>To move to another computer, or to keep elsewhere: settings, staff, calendars, appointments, contacts and activity. Passwords are not in it. It is not encrypted, so keep it safe.</source>
+        <translation>Für den Umzug auf einen anderen Computer oder zum Aufbewahren: Einstellungen, Mitarbeiter, Kalender, Termine, Kontakte und Aktivität. Passwörter sind nicht dabei. Die Datei ist nicht verschlüsselt: Bewahren Sie sie sicher auf.</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>
@@ -9871,6 +9943,14 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>What was saved before is safe; the last step may not have happened. The details help whoever mends it: open them and copy.</source>
         <translation>Was vorher gespeichert wurde, ist sicher; der letzte Schritt ist vielleicht nicht geschehen. Die Details helfen dem, der es behebt: öffnen und kopieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>What was there before is set aside as {name}, in Settings, Data and backup.</source>
+        <translation>Was vorher da war, ist als {name} beiseitegelegt, in Einstellungen, Daten und Sicherung.</translation>
+    </message>
+    <message>
+        <source>What was there before is set aside as {name}, in Settings, Data and backup. Enter the password of each account once: Settings, Integrations.</source>
+        <translation>Was vorher da war, ist als {name} beiseitegelegt, in Einstellungen, Daten und Sicherung. Geben Sie das Passwort jedes Kontos einmal ein: Einstellungen, Integrationen.</translation>
     </message>
     <message>
         <source>What was there before is set aside, in Settings, Data and backup. Every calendar is read anew now; look through “Needs attention” afterwards.</source>
@@ -10433,6 +10513,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>lcdesk closes, puts this copy in the place of its data and opens again. What you have now is set aside and stays in this list. Then every calendar is read anew; nothing is deleted in iCloud or on a server.</source>
         <translation>lcdesk schließt sich, setzt diese Kopie an die Stelle seiner Daten und öffnet sich wieder. Was Sie jetzt haben, liegt dann beiseite und bleibt in dieser Liste. Danach wird jeder Kalender neu gelesen; in iCloud oder auf einem Server wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>lcdesk closes, puts this in the place of its data and opens again. What you have now is set aside as a copy and stays in the list of copies. Nothing is deleted in iCloud or on a server.</source>
+        <translation>lcdesk schließt sich, setzt dies an die Stelle seiner Daten und öffnet sich wieder. Was Sie jetzt haben, wird als Kopie beiseitegelegt und bleibt in der Liste der Kopien. In iCloud oder auf einem Server wird nichts gelöscht.</translation>
     </message>
     <message>
         <source>lcdesk did not finish its last start</source>
@@ -11298,6 +11382,13 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} calendars</source>
+        <translation>
+            <numerusform>{n} Kalender</numerusform>
+            <numerusform>{n} Kalender</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} calendars found</source>
         <translation>
             <numerusform>1 Kalender gefunden</numerusform>
@@ -11581,6 +11672,13 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>
             <numerusform>1 Zeit</numerusform>
             <numerusform>{n} Zeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} staff members</source>
+        <translation>
+            <numerusform>{n} Mitarbeiter</numerusform>
+            <numerusform>{n} Mitarbeiter</numerusform>
         </translation>
     </message>
     <message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -91,6 +92,24 @@ def backup(camera: Camera, program: Program, dialog: SettingsDialog) -> None:
     click("restore")
     camera.take("settings-restore", find(QWidget, "restore_question"))
     close(find(QWidget, "restore_question"))
+    transfer(camera, program, dialog)
+
+
+def transfer(camera: Camera, program: Program, dialog: SettingsDialog) -> None:
+    """Everything in one file: written, and asked about before it is taken."""
+    model = workspace_of(program).backup.transfer
+    with TemporaryDirectory() as folder:
+        file = str(Path(folder) / "lcdesk-2026-11-23.zip")
+        for ask in (model.write, model.look_at):
+            ask(file)
+            while model.working:
+                settle()
+            if ask == model.write:
+                dialog.backup.ensureWidgetVisible(dialog.backup.transfer)
+                settle()
+                camera.take("settings-transfer", dialog)
+    camera.take("settings-import", find(QWidget, "import_question"))
+    close(find(QWidget, "import_question"))
 
 
 def connecting(camera: Camera, folder: Path) -> None:

@@ -14,6 +14,7 @@ class CopyKind(StrEnum):
     DATED = "dated"
     BEFORE_UPDATE = "before-update"  # made before a newer lcdesk changed the store
     SET_ASIDE = "set-aside"  # the store that a restored one took the place of
+    IMPORTED = "imported"  # of an export, beside the store until it takes its place
     DAMAGED = "damaged"  # the same, where it could not be read; never offered
 
 

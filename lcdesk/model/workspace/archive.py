@@ -16,7 +16,7 @@ import struct
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -63,15 +63,18 @@ class Exported:
     contacts: int
 
 
-def export_all(store: Path, target: Path, now: datetime) -> Exported:
+def export_all(
+    store: Path, target: Path, now: datetime, is_over: Callable[[], bool] = lambda: False
+) -> Exported:
     """Write everything to `target`, which only its owner can read, as a whole or not at all.
 
-    Raises StoreError, and OSError where `target` cannot be written.
+    Raises StoreError, OSError where `target` cannot be written, and AbandonedError as soon as
+    `is_over` says so.
     """
     with tempfile.TemporaryDirectory(prefix="lcdesk-export-") as folder:
         copy = Path(folder) / STORE
         with known_errors(store):
-            write_copy(store, copy)
+            write_copy(store, copy, is_over)
         database = Database.open(copy)
         try:
             with database.read() as reader:
@@ -94,7 +97,7 @@ def import_all(store: Path, source: Path, now: datetime) -> Holdings:
         copy = Copy(Path(folder) / STORE, now, CopyKind.DATED)
         with known_errors(store):
             schema.make_private(copy.file)
-            _unpack(source, copy.file)
+            unpack(source, copy.file)
         restore(store, copy, now)
         return holdings(copy)
 
@@ -186,8 +189,11 @@ def _write_zip(target: Path, files: dict[str, str], copy: Path) -> None:
         raise
 
 
-def _unpack(source: Path, target: Path) -> None:
-    """The data file of an export, alone. The standard library reads no more than is declared."""
+def unpack(source: Path, target: Path) -> dict[str, Any]:
+    """Write the data file of an export to `target`, alone; what the export says of itself.
+
+    The standard library reads no more than is declared. Raises InvalidInput.
+    """
     try:
         stream = source.open("rb")
     except OSError as error:
@@ -208,6 +214,7 @@ def _unpack(source: Path, target: Path) -> None:
                 )
             with _open(zipped, STORE, LARGEST_STORE) as packed, target.open("wb") as unpacked:
                 shutil.copyfileobj(packed, unpacked)
+            return about
     except _BROKEN as error:
         raise _no_export(source) from error
 

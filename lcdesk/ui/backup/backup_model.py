@@ -11,7 +11,9 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import tzinfo
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -31,6 +33,9 @@ from lcdesk.threads import AbandonedError
 from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.wording.labels import mark, tr
+
+if TYPE_CHECKING:
+    from lcdesk.ui.backup.transfer_model import TransferModel
 
 logger = logging.getLogger(__name__)
 
@@ -93,6 +98,17 @@ class BackupModel(QObject):
         self.is_busy = False
         self.problem: LcdeskError | None = None
 
+    @cached_property
+    def transfer(self) -> TransferModel:
+        """Everything as one file; what reads and writes it is not needed for a copy."""
+        from lcdesk.ui.backup.transfer_model import TransferModel
+
+        made = TransferModel(
+            self._store, self._locale, clock=self._clock, here=self._here, parent=self
+        )
+        made.import_requested.connect(self.restore)
+        return made
+
     @property
     def folder(self) -> Path:
         """Where the copies lie."""
@@ -108,6 +124,8 @@ class BackupModel(QObject):
         self._is_over = True
         self._timer.stop()
         self._aside.close()
+        if "transfer" in self.__dict__:
+            self.transfer.close()
 
     @Slot()
     def look_through(self) -> None:
@@ -133,8 +151,9 @@ class BackupModel(QObject):
         """List the copies anew."""
         self._ask(self._list)
 
+    @Slot(object)
     def restore(self, copy: Copy) -> None:
-        """A person chose to go back to this copy."""
+        """A person chose this copy to take the store's place."""
         self.restore_requested.emit(copy)
 
     def _make(self) -> tuple[CopyRow, ...]:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from lcdesk.ui.backup.backup_model import BackupModel, CopyRow
+from lcdesk.ui.backup.transfer import TransferPart
 from lcdesk.ui.widgets.labels import Look
 from lcdesk.ui.widgets.page import Notice, Page
 from lcdesk.ui.widgets.parts import message_box, set_name
@@ -37,6 +38,10 @@ _EXPLANATION = mark(
     "Each day lcdesk copies its data file and looks the copy through. The copies of seven days and "
     "of four weeks are kept, on this computer. Passwords are in none of them."
 )
+_ONE_FILE = mark(
+    "To move to another computer, or to keep elsewhere: settings, staff, calendars, appointments, "
+    "contacts and activity. Passwords are not in it. It is not encrypted, so keep it safe."
+)
 _ASK = mark(
     "lcdesk closes, puts this copy in the place of its data and opens again. What you have now is "
     "set aside and stays in this list. Then every calendar is read anew; nothing is deleted in "
@@ -57,6 +62,8 @@ class DataPage(Page):
         self.table = self._make_table()
         part.addWidget(self.table)
         part.addLayout(self._make_buttons())
+        self.transfer = TransferPart(look, model.transfer)
+        self.section(tr("Everything in one file"), tr(_ONE_FILE)).addWidget(self.transfer)
         self._rows: tuple[CopyRow, ...] = ()  # as the table shows them
         model.changed.connect(self._show)
         self._show()

@@ -10,10 +10,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from lcdesk.app import start
+from lcdesk.app.program import Program
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.store.accounts import all_accounts
 from lcdesk.model.store.appointments import all_appointments
 from lcdesk.model.store.backup.copies import copies, make_copy
+from lcdesk.model.workspace.archive import export_all
+from lcdesk.model.workspace.opened_export import open_export
 from lcdesk.paths import Paths
 from lcdesk.sync.secrets import SessionStore
 from tests.desk import NOW, open_store
@@ -112,3 +116,38 @@ def test_a_copy_that_broke_meanwhile_is_said_and_nothing_changes(
     run(monkeypatch, qapp, damaged, hands)
     assert "The copy is damaged." in hands.said[1]
     assert damaged.read_bytes() == b"Dear Sir " * 900
+
+
+def test_an_import_sets_what_was_there_aside_and_names_it(
+    damaged: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Wished for in Settings of a store that is whole."""
+    (copy,) = copies(damaged)
+    damaged.write_bytes(copy.file.read_bytes())
+    (tmp_path / "other").mkdir()
+    other = Salon(tmp_path / "other")
+    other.connect(other.ana)
+    export_all(store_of(other), tmp_path / "all.zip", NOW)
+    other.close()
+    hands = Hands(qapp, ("restored", "OK"))
+    opened = open_export(damaged, tmp_path / "all.zip", NOW)
+    wishes = [opened.copy]
+
+    def wish(program: Program) -> None:
+        if wishes:
+            program._restore(wishes.pop())
+
+    monkeypatch.setattr(Program, "_start_sync", wish)
+    run(monkeypatch, qapp, damaged, hands)
+    (aside,) = (damaged.parent / "copies").glob("*-set-aside.sqlite3")
+    assert (
+        f"Everything was imported What was there before is set aside as {aside.name}"
+        in (hands.said[0])
+    )
+    assert "Enter the password of each account once" in hands.said[0]
+    assert not opened.copy.file.parent.exists()
+    database = open_store(damaged.parent)
+    with database.read() as reader:
+        assert len(all_accounts(reader)) == 1
+        assert all_appointments(reader) == ()
+    database.close()

@@ -142,6 +142,13 @@ def holdings(copy: Copy) -> Holdings:
         return Holdings(*(int(found.fetchone()[0]) for found in counts))
 
 
+def accounts_of(copy: Copy) -> tuple[str, ...]:
+    """The e-mail addresses of the accounts in a copy. Raises StoreError."""
+    with known_errors(copy.file), closing(_open(copy.file)) as connection:
+        rows = connection.execute("SELECT email FROM account ORDER BY id")
+        return tuple(str(email) for (email,) in rows)
+
+
 def is_whole(file: Path, is_over: Callable[[], bool] = lambda: False) -> bool:
     """Whether SQLite's own check finds nothing wrong in a file that nobody writes to."""
     try:

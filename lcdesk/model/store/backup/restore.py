@@ -42,7 +42,7 @@ def restore(store: Path, copy: Copy, now: datetime) -> Path | None:
     a newer lcdesk, where somebody has the store open, or where the disk is full.
     """
     with known_errors(store), schema.alone(store):
-        _check(copy)
+        require_usable(copy)
         named, store = store, store.resolve()  # it may lie on another disk
         part = store.with_name(f"{store.name}.new")
         schema.clear_away(part)
@@ -58,7 +58,8 @@ def restore(store: Path, copy: Copy, now: datetime) -> Path | None:
     return aside
 
 
-def _check(copy: Copy) -> None:
+def require_usable(copy: Copy) -> None:
+    """Raises StoreError where a copy is damaged or made by a newer lcdesk."""
     if not is_whole(copy.file):
         raise StoreError(
             Message("The copy {name} is damaged. Nothing was changed. Choose another.",
