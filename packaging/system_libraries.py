@@ -106,6 +106,11 @@ GROUPS: dict[str, tuple[Need, ...]] = {
         Need("objdump", _is_command, "binutils"),
         Need(f"lib{_PYTHON}.so.1.0", _is_python_library, f"lib{_PYTHON}"),
     ),
+    # They look at what a desktop reads about an installed lcdesk.
+    "package": (
+        Need("desktop-file-validate", _is_command, "desktop-file-utils"),
+        Need("appstreamcli", _is_command, "appstream"),
+    ),
 }
 
 

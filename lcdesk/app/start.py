@@ -103,6 +103,9 @@ def start_demo(folder: Path | None, *, worded: Callable[[str], str] = str) -> in
 
 def make_application(language: str = "") -> QApplication:
     """Qt's application object with lcdesk's names, in the language that was set or the system's."""
+    if sys.platform == "win32":
+        # The taskbar and notices know a program by this name, not by the file that runs it.
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APPLICATION_ID)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("lcdesk")
     application.setApplicationDisplayName("lcdesk")

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from lcdesk.cli import failures
 from lcdesk.cli.grammar import UsageError
@@ -115,7 +116,7 @@ def _with_option(words: Sequence[str]) -> list[str]:
         is_value = at > 0 and words[at - 1] in ("--data", "--open")
         if is_value or word.startswith("-"):
             continue
-        is_file = word.lower().endswith(".ics")
+        is_file = word.lower().endswith(".ics") or (os.sep in word and Path(word).is_file())
         return [*words[:at], "--open", *words[at:]] if is_file else list(words)
     return list(words)
 

@@ -5,6 +5,7 @@ Every package names itself, in a bundle too, which has a folder with the texts o
 
 from __future__ import annotations
 
+import platform
 import re
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from PySide6.QtCore import qVersion
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _DASHES = re.compile(r"[-_.]+")  # written one way or the other, they are the same package
 _LONGEST = 60  # of a licence's name; some packages put its whole text there
+LIBRARIES = "libraries.tsv"  # in a bundle: those of the system it was built on
 _SITES = ("homepage", "home-page", "repository", "source", "documentation")
 
 
@@ -31,12 +33,14 @@ class Part:
 
 
 def parts() -> tuple[Part, ...]:
-    """Qt and the typeface, then every package that comes with lcdesk, by name."""
+    """Python, Qt and the typeface, every package that comes with lcdesk, a bundle's libraries."""
     packages = [_part_of(package) for package in _required("lcdesk", set())]
     return (
+        Part("Python", platform.python_version(), "PSF-2.0", "https://www.python.org"),
         Part("Qt", qVersion() or "", "LGPL-3.0-only", "https://www.qt.io"),
         Part("Inter", "", "OFL-1.1", "https://rsms.me/inter"),
         *sorted(packages, key=lambda part: part.name.lower()),
+        *_libraries(licence_texts()),
     )
 
 
@@ -44,6 +48,15 @@ def licence_texts() -> Path | None:
     """The folder with the texts of all licences, where this is a bundle."""
     folder = Path(getattr(sys, "_MEIPASS", "")) / "licences"
     return folder if getattr(sys, "frozen", False) and folder.is_dir() else None
+
+
+def _libraries(texts: Path | None) -> Iterator[Part]:
+    """What the build wrote down about them; nothing outside a bundle."""
+    file = texts / LIBRARIES if texts is not None else None
+    if file is None or not file.is_file():
+        return
+    for line in file.read_text(encoding="utf-8").splitlines():
+        yield Part(*line.split("\t"))
 
 
 def _required(package: str, seen: set[str]) -> Iterator[Distribution]:

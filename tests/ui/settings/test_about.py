@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from lcdesk.ui.settings.about import AboutPage
-from lcdesk.ui.settings.parts_shipped import parts
+from lcdesk.ui.settings.parts_shipped import LIBRARIES, Part, parts
 from tests.ui.settings.hands import button, texts
 from tests.ui.settings.stage import Stage
 
@@ -53,3 +53,17 @@ def test_texts_of_licences_are_shown_where_they_come_with_the_program(
     assert opened == [QUrl.fromLocalFile(str(tmp_path / "licences"))]
     bundled.show()
     assert "Qt" in texts(bundled)
+
+
+def test_libraries_of_the_system_that_a_bundle_brings_are_listed(
+    stage: Stage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    (tmp_path / "licences").mkdir()
+    (tmp_path / "licences" / LIBRARIES).write_text("openssl\t3.0.19\t\t\n", encoding="utf-8")
+    assert parts()[-1] == Part("openssl", "3.0.19", "")
+    page = AboutPage(stage.look)
+    qtbot.addWidget(page)
+    page.show()
+    assert "openssl" in texts(page)

@@ -50,3 +50,12 @@ def test_commands_keep_their_files(opened: list[tuple[Path, Path | None]]) -> No
     assert entry._with_option(words) == words
     assert main(["--open", "week.ics", "doctor"]) == 2
     assert opened == []
+
+
+def test_a_desktop_opens_a_calendar_file_whatever_it_is_called(
+    opened: list[tuple[Path, Path | None]], tmp_path: Path
+) -> None:
+    invitation = tmp_path / "invitation"
+    invitation.write_text("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", encoding="utf-8")
+    assert main(["--data", str(tmp_path), str(invitation)]) == 0
+    assert opened == [(tmp_path, invitation)]
