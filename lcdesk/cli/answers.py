@@ -25,11 +25,14 @@ def answers_typed(calendar: Calendar, texts: Iterable[str]) -> dict[int, str]:
 
 
 def _answer(calendar: Calendar, text: str) -> tuple[int, str]:
-    """A name may hold an equals sign, so the longest that fits is meant."""
+    """A name may hold an equals sign, so the longest that fits is meant; blanks around it do not
+    count.
+    """
+    typed = text.lstrip()
     for field in sorted(calendar.fields, key=lambda field: -len(field.name)):
-        begin = f"{field.name}="
-        if text[: len(begin)].casefold() == begin.casefold():
-            return field.id, text[len(begin) :]
+        name, rest = typed[: len(field.name)], typed[len(field.name) :].lstrip()
+        if name.casefold() == field.name.casefold() and rest.startswith("="):
+            return field.id, rest[1:]
     asked = ", ".join(field.name for field in calendar.fields) or Message("nothing")
     raise InvalidInput(
         Message(

@@ -11,12 +11,14 @@ from lcdesk.cli.answers import answers_typed
 from lcdesk.cli.edits import edit_mirrored_event, take_out
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import blocked_shape, booking_shape, length_of, read, time_of, zone_asked_for
+from lcdesk.cli.waiting import tell_served
 from lcdesk.cli.wording.language import language_of, worded, wording_of, words
 from lcdesk.cli.wording.values import value_word
 from lcdesk.cli.workspace import Names, OpenWorkspace, event_id, row_id
 from lcdesk.model.commands import appointments, blocked_slots, series_changes
 from lcdesk.model.commands.people import parse_contact
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
+from lcdesk.model.commands.waiting.entries import end_served
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import APPOINTMENT, BLOCKED, Appointment, BlockedSlot, Status
 from lcdesk.model.domain.message import Message
@@ -64,6 +66,8 @@ def book(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
     ensure_indexed(desk.database, TimeSpan(request.start, request.start).widen(_AROUND, _AROUND))
     with desk.database.write(mail_attendees=args.mail_attendees, here=zone) as tx:
         made = appointments.book(tx, request, now=desk.now)
+        served = end_served(tx, [made])
+    tell_served(desk, served)
     return _booked_answer(made, desk, _BOOKED, zone)
 
 

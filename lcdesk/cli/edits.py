@@ -12,6 +12,7 @@ from typing import Any
 from lcdesk.cli.answers import answers_typed
 from lcdesk.cli.output import Answer
 from lcdesk.cli.shapes import booking_shape, entry_shape, length_of, read, time_of, time_text
+from lcdesk.cli.waiting import tell_served
 from lcdesk.cli.wording.language import worded, words
 from lcdesk.cli.workspace import OpenWorkspace, day_of, event_id, row_id
 from lcdesk.model.commands import series, series_changes
@@ -21,6 +22,7 @@ from lcdesk.model.commands.people import parse_contact
 from lcdesk.model.commands.reassign import Reassignment, reassign_series
 from lcdesk.model.commands.repeat import repeat
 from lcdesk.model.commands.series import BookedSeries
+from lcdesk.model.commands.waiting.entries import end_served
 from lcdesk.model.domain.calendars import WhenTaken
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import APPOINTMENT, EVENT, AgendaEntry, AllDay, Appointment, EntryId
@@ -289,6 +291,8 @@ def book_series(
     request = series.SeriesRequest(booking, series_rule(args.repeat), _when_taken(args))
     with desk.database.write(mail_attendees=args.mail_attendees, here=zone_name) as tx:
         done = series.book_series(tx, request, now=desk.now)
+        served = end_served(tx, done.made)
+    tell_served(desk, served)
     said = Message.counted(
         "Booked {n} appointment: {title}",
         "Booked {n} appointments: {title}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from lcdesk.cli.output import Answer, brief, table
@@ -24,7 +24,7 @@ from lcdesk.model.store.tables.columns import WEEKDAYS
 from lcdesk.model.store.waiting import count_waiting, waiting_page
 
 MOST = 1_000
-_NOBODY = Message("Nobody waits. Put somebody on the list: lcdesk waiting add")
+_NOBODY = Message("Nobody is waiting. Put somebody on the list: lcdesk waiting add")
 _HEADINGS = (
     Message("ID"),
     Message("CALENDAR"),
@@ -104,6 +104,22 @@ def remove(desk: OpenWorkspace, args: argparse.Namespace) -> Answer:
         "Taken off the waiting list: {number}  {what}", number=str(found.id), what=_told(shape)
     )
     return Answer(shape, one_line(told))
+
+
+def tell_served(desk: OpenWorkspace, ended: Sequence[Waiting]) -> None:
+    """Say who was taken off the list by being booked."""
+    if not ended:
+        return
+    with desk.database.read() as reader:
+        names = Names.read(reader, {one.contact for one in ended})
+    for one in ended:
+        desk.say(
+            Message(
+                "Taken off the waiting list: {number}  {what}",
+                number=str(one.id),
+                what=one_line(_told(_shape(one, names))),
+            )
+        )
 
 
 ACTIONS: dict[str, Callable[[OpenWorkspace, argparse.Namespace], Answer]] = {

@@ -1566,7 +1566,7 @@
         <translation>Niemand ist abwesend. Hinzufügen: lcdesk timeoff add.</translation>
     </message>
     <message>
-        <source>Nobody waits. Put somebody on the list: lcdesk waiting add</source>
+        <source>Nobody is waiting. Put somebody on the list: lcdesk waiting add</source>
         <translation>Niemand wartet. So setzen Sie jemanden auf die Liste: lcdesk waiting add</translation>
     </message>
     <message>
@@ -2959,6 +2959,10 @@
         <translation>hier wird ein Paar wie [&quot;09:00&quot;, &quot;17:00&quot;] gebraucht.</translation>
     </message>
     <message>
+        <source>a public holiday needs a name.</source>
+        <translation>ein Feiertag braucht einen Namen.</translation>
+    </message>
+    <message>
         <source>a script that lets a shell complete commands and names</source>
         <translation>ein Skript, mit dem eine Shell Befehle und Namen ergänzt</translation>
     </message>
@@ -4133,6 +4137,10 @@
         <translation>diese Zeit</translation>
     </message>
     <message>
+        <source>this was answered already.</source>
+        <translation>das ist schon beantwortet.</translation>
+    </message>
+    <message>
         <source>throttled</source>
         <translation>Pause</translation>
     </message>
@@ -4623,6 +4631,10 @@
     <message>
         <source>{in_month} {year}</source>
         <translation>{in_month} {year}</translation>
+    </message>
+    <message>
+        <source>{last} is over, so nobody can be booked. Choose today or a later day as the last.</source>
+        <translation>{last} ist vorbei, da lässt sich nichts mehr buchen. Wählen Sie als letzten Tag heute oder später.</translation>
     </message>
     <message>
         <source>{name} asks for at most {most} things.</source>
@@ -8212,16 +8224,16 @@ Drücken Sie „Neu“ und sagen Sie, wer es ist.</translation>
         <translation>Wer abwesend ist, wird nicht gebucht, ebenso ein geschlossener Betrieb. Was schon gebucht ist, bleibt.</translation>
     </message>
     <message>
-        <source>Nobody stayed away.</source>
-        <translation>Niemand ist ferngeblieben.</translation>
-    </message>
-    <message>
-        <source>Nobody waits.
+        <source>Nobody is waiting.
 
 Where a time or a class is full, the booking dialog offers to put somebody on the list; Add… does the same.</source>
         <translation>Niemand wartet.
 
 Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die Liste setzen; ebenso mit „Hinzufügen…“.</translation>
+    </message>
+    <message>
+        <source>Nobody stayed away.</source>
+        <translation>Niemand ist ferngeblieben.</translation>
     </message>
     <message>
         <source>None</source>
@@ -11108,6 +11120,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>{done}. Left out: {refusals}</source>
         <translation>{done}. Ausgelassen: {refusals}</translation>
+    </message>
+    <message>
+        <source>{done}. Taken off the waiting list.</source>
+        <translation>{done}. Von der Warteliste genommen.</translation>
     </message>
     <message>
         <source>{email} is connected already.</source>

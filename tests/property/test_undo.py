@@ -379,7 +379,9 @@ def keep_the_waiting_list(told: Story, one: int, two: int) -> Callable[[Transact
                 add_waiting(tx, value, known[one % len(known)])
             case 1:
                 first = waiting[one % len(waiting)]
-                change_waiting(tx, replace(first, last=day(6 + two % 9), notes=f"n{one}"))
+                change_waiting(
+                    tx, replace(first, last=day(6 + two % 9), notes=f"n{one}"), now=told.now
+                )
             case 2:
                 remove_waiting(tx, waiting[one % len(waiting)].id)
             case _:

@@ -10,6 +10,7 @@ import gettext
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
+from pathlib import Path
 
 from lcdesk.model.domain import english
 from lcdesk.model.domain.message import FullDay, Message, Value, ZoneName, fill
@@ -17,14 +18,31 @@ from lcdesk.paths import resources_dir
 
 ENGLISH = "en"
 _NAMES = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides
+_PLAIN = ("C", "POSIX")
 _CONTEXT = "Message"
 _spoken: gettext.NullTranslations | None = None  # None is English
 
 
 def language_of(environment: Mapping[str, str]) -> str:
-    """What a terminal asks for: "de" of `de_AT.UTF-8`; English for "C" and for nothing."""
-    wish = next((environment[name] for name in _NAMES if environment.get(name)), "")
-    return wish.partition(".")[0].partition("@")[0].partition("_")[0].lower() or ENGLISH
+    """What a terminal asks for: "de" of `de_AT.UTF-8`; English for "C" and for nothing.
+
+    As GNU gettext has it, LANGUAGE ranks languages before all else, but not where "C" is asked for.
+    Where no locale is named at all it counts too: not every system tells its own that way.
+    """
+    locale = next((environment[name] for name in _NAMES if environment.get(name)), "")
+    if locale not in _PLAIN:
+        for wish in environment.get("LANGUAGE", "").split(":"):
+            if _is_spoken(_language(wish)):
+                return _language(wish)
+    return _language(locale) or ENGLISH
+
+
+def _language(locale: str) -> str:
+    return locale.partition(".")[0].partition("@")[0].partition("_")[0].lower()
+
+
+def _is_spoken(language: str) -> bool:
+    return language == ENGLISH or _file_of(language) is not None
 
 
 def speak(language: str) -> None:
@@ -48,9 +66,14 @@ def worded(text: str) -> str:
     return _word(_spoken, text)
 
 
-def _read(language: str) -> gettext.NullTranslations | None:
+def _file_of(language: str) -> Path | None:
     file = resources_dir() / "i18n" / f"lcdesk_{language}.mo"
-    if not language.isalpha() or not file.is_file():
+    return file if language.isalpha() and file.is_file() else None
+
+
+def _read(language: str) -> gettext.NullTranslations | None:
+    file = _file_of(language)
+    if file is None:
         return None
     with file.open("rb") as stream:
         return gettext.GNUTranslations(stream)

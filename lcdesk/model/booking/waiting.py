@@ -15,6 +15,7 @@ from lcdesk.model.booking.service import length_of
 from lcdesk.model.booking.situation import Situation, Slot
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER, check, slots
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.waiting import Waiting
 from lcdesk.model.domain.zones import day_span, zone
@@ -51,6 +52,18 @@ def wish_of(waiting: Waiting, calendar: Calendar) -> Wish | None:
         return Wish(staff, None)
     base = variations.get(waiting.variation, calendar.own_length)
     return Wish(staff, base + sum((add_ons[name] for name in waiting.add_ons), timedelta()))
+
+
+def is_served(waiting: Waiting, booked: Appointment, calendar: Calendar) -> bool:
+    """Whether a booking of this calendar is what somebody waits for, who is not asked here."""
+    wish = wish_of(waiting, calendar)
+    return (
+        waiting.calendar == booked.calendar
+        and wish is not None
+        and wish.staff in (None, *booked.staff)
+        and wish.length in (None, booked.span.length)
+        and waiting.suits(booked.span, zone(calendar.zone))
+    )
 
 
 def open_times(

@@ -66,11 +66,11 @@ def read_answers(record: Record, calendar: Calendar) -> dict[str, str] | None:
     given = Record(value, json_path, value if isinstance(value, dict) else ())
     yes_or_no = {field.name for field in calendar.fields if field.kind is FieldKind.YES_NO}
     found: dict[str, str] = {}
-    for name in value:
-        answer = clean_line(given.text(name))
-        if not clean_line(name) or len(name) > LONGEST_NAME or len(answer) > LONGEST_ANSWER:
+    for key in value:
+        name, answer = clean_line(key), clean_line(given.text(key))
+        if not name or len(name) > LONGEST_NAME or len(answer) > LONGEST_ANSWER:
             raise wrong(
-                given.at(name),
+                given.at(key),
                 Message(
                     "a name of up to {most} letters and an answer of up to {longest} are needed "
                     "here.",
@@ -79,9 +79,11 @@ def read_answers(record: Record, calendar: Calendar) -> dict[str, str] | None:
                 ),
             )
         if name in yes_or_no and answer not in (YES, NO, ""):
-            raise wrong(given.at(name), Message("yes or no is needed here."))
+            raise wrong(given.at(key), Message("yes or no is needed here."))
+        if name in found:
+            raise wrong(given.at(key), Message("this was answered already."))
         if answer:
-            found[clean_line(name)] = answer
+            found[name] = answer
     return found
 
 

@@ -56,7 +56,10 @@ def take_holidays(tx: Transaction, top: Record) -> None:
         last = _day(record, "last") if "last" in record else first
         if last < first:
             raise wrong(record.at("last"), Message("the last day lies before the first."))
-        days.add(PublicHoliday(first, last, clean_line(record.text("name"))))
+        name = clean_line(record.text("name"))
+        if not name:
+            raise wrong(record.at("name"), Message("a public holiday needs a name."))
+        days.add(PublicHoliday(first, last, name))
     if days and _ordered(days) != _ordered(stored.kept_holidays(tx)):
         stored.replace_holidays(tx, _ordered(days))
 

@@ -12,7 +12,6 @@ from lcdesk.model.booking.slots import CHOOSES_A_MEMBER
 from lcdesk.model.commands.appointments import BookingRequest, book, preview
 from lcdesk.model.commands.series import BookedSeries, book_series
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
-from lcdesk.model.commands.waiting.entries import end_waiting
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
 from lcdesk.model.domain.errors import LcdeskError, SlotNotOpen
 from lcdesk.model.domain.events import Appointment
@@ -42,7 +41,7 @@ from lcdesk.ui.booking.draft_model import (
     variation_rows,
 )
 from lcdesk.ui.booking.open_times_model import OpenAhead, Search, by_day, next_open, nothing_open
-from lcdesk.ui.booking.wish_model import wish_of_draft
+from lcdesk.ui.booking.wish_model import end_wish, served_words, wish_of_draft
 from lcdesk.ui.bridge import StoreNews
 from lcdesk.ui.context.before_change_model import MailQuestion
 from lcdesk.ui.context.context_model import Context
@@ -259,7 +258,7 @@ class BookingModel(QObject):
             self.refused.emit(self.missing)
             return False
         try:
-            booked, name, step = self._book()
+            booked, words, step = self._book()
         except SlotNotOpen as error:
             self.look_again()
             self.refused.emit(refusal(error))
@@ -268,12 +267,12 @@ class BookingModel(QObject):
         else:
             self._context.memory.keep(last_calendar=self.draft.calendar)
             self.booked.emit(booked.made[0])
-            self.offered.emit(undo_offer(self._done_words(booked, name), step))
+            self.offered.emit(undo_offer(words, step))
             return True
         return False
 
     def _book(self) -> tuple[BookedSeries, str, int]:
-        """What became of the dates, or of the only one; the contact's name; what undoes it."""
+        """What became of the dates, or of the only one; that in words; what undoes it."""
         how, now = self.draft.repetition, self._context.clock()
         with self._mail.write(self.draft) as tx:
             if how.freq is None:
@@ -281,10 +280,10 @@ class BookingModel(QObject):
                 booked = BookedSeries((book(tx, insisting, now=now),), ())
             else:
                 booked = book_series(tx, series_request(tx, self._request(), how), now=now)
-            if self.draft.waiting:
-                end_waiting(tx, self.draft.waiting, booked.made[0])
+            is_served = end_wish(tx, self.draft, booked.made)
             (known,) = contacts(tx, booked.made[0].contacts).values()
-        return booked, known.name, tx.step
+        words = self._done_words(booked, known.name)
+        return booked, served_words(words) if is_served else words, tx.step
 
     def _done_words(self, booked: BookedSeries, name: str) -> str:
         if self.draft.repetition.freq is None:

@@ -1,16 +1,21 @@
-"""What somebody would wait for whose time is not open: the draft of a booking as a wish."""
+"""What somebody would wait for whose time is not open, and who waits no more once booked."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER
 from lcdesk.model.commands.appointments import BookingRequest
+from lcdesk.model.commands.waiting.entries import end_served, end_waiting
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.waiting import Waiting
 from lcdesk.model.domain.zones import MINUTES_A_DAY, local_day, wall_minute, zone
+from lcdesk.model.store.transaction import Transaction
 from lcdesk.ui.booking.draft_model import Draft, limit_choice
+from lcdesk.ui.wording.labels import tr
 
 
 def wish_of_draft(
@@ -44,6 +49,22 @@ def wish_of_draft(
         add_ons=chosen.add_ons,
         notes=draft.notes,
     )
+
+
+def end_wish(tx: Transaction, draft: Draft, booked: Sequence[Appointment]) -> bool:
+    """Take off the list who is booked from it, or whom the bookings suit as it happens.
+
+    Whether it was the latter, which nobody asked for. Raises NotFound.
+    """
+    if draft.waiting:
+        end_waiting(tx, draft.waiting, booked[0])
+        return False
+    return bool(end_served(tx, booked))
+
+
+def served_words(done: str) -> str:
+    """What was booked, and that the contact waits for it no more."""
+    return tr("{done}. Taken off the waiting list.").format(done=done)
 
 
 def session_times(calendar: Calendar, span: TimeSpan) -> tuple[int, int]:

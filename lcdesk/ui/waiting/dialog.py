@@ -71,8 +71,8 @@ class WaitingDialog(QDialog):
         self._list = _tree()
         self._empty = plain_label(
             tr(
-                "Nobody waits.\n\nWhere a time or a class is full, the booking dialog offers to "
-                "put somebody on the list; Add… does the same."
+                "Nobody is waiting.\n\nWhere a time or a class is full, the booking dialog offers "
+                "to put somebody on the list; Add… does the same."
             ),
             "waiting_list_empty",
             wraps=True,

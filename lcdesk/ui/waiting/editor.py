@@ -168,6 +168,8 @@ class WaitingEditorDialog(QDialog):
         self._name.setText(contact.name)
         self._email.setText(contact.email)
         self._phone.setText(contact.phone)
+        for field in (self._first, self._last):
+            field.begin_at(self._model.first_day)
         self._first.show_day(draft.first)
         self._last.show_day(draft.last)
         for number, box in enumerate(self._weekdays):

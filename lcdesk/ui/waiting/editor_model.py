@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
@@ -58,6 +59,11 @@ class WaitingEditor(QObject):
     def locale(self) -> LocaleFormat:
         """How dates and times are written."""
         return self._context.locale
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day that can be chosen: today, or the entry's own where that is over."""
+        return min(self._context.today, self.draft.first)
 
     @property
     def calendars(self) -> tuple[Calendar, ...]:
@@ -121,7 +127,7 @@ class WaitingEditor(QObject):
         try:
             with self._database.write() as tx:
                 if draft.id:
-                    change_waiting(tx, draft)
+                    change_waiting(tx, draft, now=self._context.clock())
                 else:
                     add_waiting(tx, replace(draft, since=self._context.clock()), tidy)
         except LcdeskError as error:

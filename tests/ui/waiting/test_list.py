@@ -39,11 +39,11 @@ def test_who_waits_is_listed_by_calendar_with_the_next_open_time(
 ) -> None:
     put(salon, yoga, "Late", after=14 * 60, weekdays=(1, 3))
     put(salon, visit, "Dana", staff=salon.ben.id, first=day(1), last=day(1))
-    put(salon, visit, "Over", first=day(-7), last=day(-1))
+    put(salon, visit, "Over", first=day(-7), last=day(-1), since=at(-7, 7))
     assert rows(open_list(stage, qtbot)) == [
         ["First visit"],
+        ["Over", "16 – 22 November 2026", "16 Nov", "over"],
         ["Dana", "with Ben", "24 November 2026", "23 Nov", "Tue 24 Nov, 09:00"],
-        ["Over", "16 – 22 November 2026", "23 Nov", "over"],
         ["Yoga"],
         [
             "Late",

@@ -112,3 +112,13 @@ def test_an_event_that_was_read_answers_nothing(run: CommandLine) -> None:
     refused = run("edit", "e1", "--answer", "Hair=Long")
     assert refused.status == 2
     assert "--answer is for appointments" in refused.err
+
+
+def test_blanks_around_the_name_of_a_field_kept_its_answer_from_being_understood(
+    run: CommandLine,
+) -> None:
+    refused = run(*words("Allergies=none", "a=b =perhaps"))
+    assert "“perhaps” is no answer to “a=b”" in refused.err
+    run.json(*words(" allergies = nuts", "a=b = Yes"))
+    (row,) = agenda(run)
+    assert row["answers"] == {"Allergies": "nuts", "a=b": "yes"}

@@ -104,7 +104,7 @@ def test_who_waits_is_listed_with_the_next_open_time(run: CommandLine) -> None:
 def test_who_waits_is_taken_off_and_undo_puts_them_back(run: CommandLine) -> None:
     made = put(run)
     assert run.json("waiting", "remove", made["id"]) == made
-    assert "Nobody waits" in run("waiting", "list").out
+    assert "Nobody is waiting" in run("waiting", "list").out
     (newest, *_) = run.json("activity")
     assert newest["counts"] == {"waiting_ended": 1}
     run.json("activity", "undo", newest["id"])
@@ -128,3 +128,25 @@ def test_what_could_never_suit_is_a_sentence(
     assert answer.status == 2
     assert said in answer.err
     assert "does not exist any more" in run("waiting", "remove", 9).err
+
+
+def test_waiting_add_took_days_that_are_over(run: CommandLine) -> None:
+    words = ("waiting", "add", "--calendar", "Consultation", "--contact", "Dan")
+    answer = run(*words, "--first", "2020-01-01", "--last", "2020-01-05")
+    assert answer.status == 2
+    assert "is over, so nobody can be booked. Choose today or a later day" in answer.err
+    assert run.json("waiting", "list") == []
+
+
+@pytest.mark.parametrize("repeat", [(), ("--repeat", "FREQ=WEEKLY;COUNT=2")])
+def test_book_left_who_waits_on_the_list(run: CommandLine, repeat: tuple[str, ...]) -> None:
+    made = put(run)
+    booked = run(
+        "book", "--calendar", "Consultation", "--start", f"{NEXT_MONDAY}T10:00", "--contact",
+        "Cleo Park <cleo@example.org>", "--staff", "Ana", *repeat,
+    )  # fmt: skip
+    assert f"Taken off the waiting list: {made['id']}  Cleo Park" in booked.err
+    assert run.json("waiting", "list") == []
+    (newest, *_) = run.json("activity")
+    run.json("activity", "undo", newest["id"])
+    assert [entry["id"] for entry in run.json("waiting", "list")] == [made["id"]]

@@ -47,13 +47,21 @@ def run(
         ({"LC_ALL": "C.UTF-8", "LANG": "de_DE.UTF-8"}, "c"),
         ({"LC_MESSAGES": "en_US", "LANG": "de_DE"}, "en"),
         ({"LANG": "de@euro"}, "de"),
-        ({"LANGUAGE": "de"}, "en"),
+        ({"LANGUAGE": "de"}, "de"),
+        ({"LANGUAGE": "de_AT:en", "LC_ALL": "en_GB.UTF-8", "LANG": "en_GB.UTF-8"}, "de"),
+        ({"LANGUAGE": "xx:de", "LANG": "en_GB.UTF-8"}, "de"),
+        ({"LANGUAGE": "en_GB:de", "LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANGUAGE": "xx", "LANG": "de_DE.UTF-8"}, "de"),
+        ({"LANGUAGE": "", "LANG": "de_DE.UTF-8"}, "de"),
+        ({"LANGUAGE": "de", "LANG": "C.UTF-8"}, "de"),
+        ({"LANGUAGE": "de", "LC_ALL": "C", "LANG": "de_DE.UTF-8"}, "c"),
         ({}, "en"),
     ],
 )
 def test_the_first_setting_of_the_terminal_decides(
     environment: dict[str, str], language: str
 ) -> None:
+    compile_all()
     assert language_of(environment) == language
 
 
@@ -200,3 +208,14 @@ def test_the_document_of_a_command_is_the_same_in_every_language(
     german = run("doctor", "--json").document["checks"][3]
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     assert json.dumps(run("doctor", "--json").document["checks"][3]) == json.dumps(german)
+
+
+def test_language_was_passed_over_and_json_stays_english(
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.setenv("LANGUAGE", "de")
+    asked = ("slots", "--calendar", "Masage", "--from", NEXT_MONDAY, "--to", NEXT_MONDAY)
+    assert "keinen Kalender namens „Masage“" in run(*asked).err
+    refused = run(*asked, "--json")
+    assert "Kalender" not in refused.out + refused.err

@@ -122,6 +122,7 @@ def test_time_off_and_public_holidays_go_out_and_in(desk: Desk) -> None:
         ("time_off", {"first": "2026-12-01", "staff": []}, "time_off[0].staff"),
         ("time_off", {"first": "2026-12-01", "staff": ["Zoe"]}, "time_off[0].staff[0]"),
         ("public_holidays", {"first": "2026-12-01"}, "public_holidays[0].name"),
+        ("public_holidays", {"first": "2026-12-01", "name": " \t"}, "public_holidays[0].name"),
         (
             "public_holidays",
             {"first": "2026-12-02", "last": "2026-12-01", "name": "X"},

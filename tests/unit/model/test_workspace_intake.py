@@ -96,6 +96,8 @@ def test_workspaces_without_fields_are_written_as_before(desk: Desk) -> None:
     [
         ({"Insured": "perhaps"}, FIELDS, r"appointments\[0\].answers.Insured: yes or no"),
         ({"Allergies": "x" * 2_001}, FIELDS, r"appointments\[0\].answers.Allergies: a name of"),
+        ({" Insured": "perhaps"}, FIELDS, r"appointments\[0\].answers. Insured: yes or no"),
+        ({"Shoes": "38", "Shoes ": "39"}, FIELDS, r"answers.Shoes : this was answered already"),
         ({"": "x"}, FIELDS, "a name of up to 100 letters"),
         ({"Allergies": 3}, FIELDS, r"answers.Allergies: a text is needed"),
         (["nuts"], FIELDS, r"answers: an object with names"),

@@ -6,10 +6,12 @@ transaction.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER
+from lcdesk.model.booking.waiting import is_served
 from lcdesk.model.commands.appointments import (
     calendar_of,
     refuse_strangers,
@@ -20,10 +22,10 @@ from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.errors import InvalidInput, NotFound
 from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.journal import Deed, Item, JournalKind, Note
-from lcdesk.model.domain.message import Message
+from lcdesk.model.domain.message import FullDay, Message
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.waiting import Waiting
-from lcdesk.model.domain.zones import MINUTES_A_DAY
+from lcdesk.model.domain.zones import MINUTES_A_DAY, local_day, zone
 from lcdesk.model.store import waiting as stored
 from lcdesk.model.store.people import contacts
 from lcdesk.model.store.transaction import Reader, Transaction
@@ -33,11 +35,12 @@ _WEEK = 7
 
 
 def add_waiting(tx: Transaction, value: Waiting, contact: Contact) -> Waiting:
-    """Put somebody on the list, a contact who is known or a new one.
+    """Put somebody on the list now (`since`), a contact who is known or a new one.
 
-    Raises InvalidInput, and NotFound where the calendar is gone.
+    Raises InvalidInput, for days that are over too, and NotFound where the calendar is gone.
     """
     _refuse_what_is_not_offered(tx, value)
+    _refuse_what_is_over(tx, tidied_waiting(value), value.since)
     return keep_waiting(tx, value, contact)
 
 
@@ -51,13 +54,18 @@ def keep_waiting(tx: Transaction, value: Waiting, contact: Contact) -> Waiting:
     return made
 
 
-def change_waiting(tx: Transaction, value: Waiting) -> Waiting:
-    """Let somebody wait for something else. Raises InvalidInput, NotFound."""
+def change_waiting(tx: Transaction, value: Waiting, *, now: datetime) -> Waiting:
+    """Let somebody wait for something else. Raises InvalidInput, NotFound.
+
+    The days of an entry may be over; no others are that are over.
+    """
     before = known_waiting(tx, value.id)
     who = contacts(tx, [value.contact]).get(value.contact)
     if who is None:
         raise NotFound(Message("This contact does not exist any more."))
     _refuse_what_is_not_offered(tx, value)
+    if value.last != before.last:
+        _refuse_what_is_over(tx, value, now)
     checked = tidied_waiting(value)
     if checked != before:
         _refuse_twice(tx, checked, who)
@@ -81,6 +89,27 @@ def end_waiting(tx: Transaction, waiting_id: int, booked: Appointment) -> None:
     """
     if known_waiting(tx, waiting_id).contact in booked.contacts:
         stored.delete_waiting(tx, waiting_id)
+
+
+def end_served(tx: Transaction, booked: Iterable[Appointment]) -> tuple[Waiting, ...]:
+    """Take off whom these bookings of this transaction serve; returns what was waited for.
+
+    Each ends one entry, the oldest that it suits: somebody who is booked for another time than
+    they wait for may wait on for an earlier one (docs/rules/booking.md, "The waiting list").
+    """
+    ended: list[Waiting] = []
+    for one in booked:
+        calendar = calendar_of(tx, one.calendar)
+        waits = (
+            entry
+            for contact in one.contacts
+            for entry in stored.waiting_of_contact(tx, contact, limit=MOST_OF_CONTACT)
+        )
+        found = next((entry for entry in waits if is_served(entry, one, calendar)), None)
+        if found is not None:
+            stored.delete_waiting(tx, found.id)
+            ended.append(found)
+    return tuple(ended)
 
 
 def known_waiting(reader: Reader, waiting_id: int) -> Waiting:
@@ -135,6 +164,19 @@ def _refuse_what_is_not_offered(reader: Reader, value: Waiting) -> None:
     calendar = calendar_of(reader, value.calendar)
     _check_staff(calendar, value.staff)
     chosen_length(calendar, ServiceChoice(value.variation, value.add_ons))
+
+
+def _refuse_what_is_over(reader: Reader, value: Waiting, now: datetime) -> None:
+    """Nobody can be booked on a day that has passed on the calendar's clock."""
+    today = local_day(now, zone(calendar_of(reader, value.calendar).zone))
+    if value.last < today:
+        raise InvalidInput(
+            Message(
+                "{last} is over, so nobody can be booked. Choose today or a later day as the last.",
+                last=FullDay(value.last),
+            ),
+            field="days",
+        )
 
 
 def _check_staff(calendar: Calendar, staff: int | None) -> None:

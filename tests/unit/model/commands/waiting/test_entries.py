@@ -18,6 +18,7 @@ from lcdesk.model.commands.people import delete_contact, delete_staff
 from lcdesk.model.commands.waiting.entries import (
     add_waiting,
     change_waiting,
+    end_served,
     end_waiting,
     remove_waiting,
 )
@@ -74,7 +75,7 @@ def test_each_deed_is_told_and_taken_back(salon: Salon) -> None:
     visit = salon.visit()
     made = put(salon, wish(visit))
     with salon.database.write() as tx:
-        changed = change_waiting(tx, replace(made, last=day(20)))
+        changed = change_waiting(tx, replace(made, last=day(20)), now=salon.now)
     with salon.database.write() as tx:
         assert remove_waiting(tx, made.id) == changed
     with salon.database.read() as reader:
@@ -97,7 +98,7 @@ def test_each_deed_is_told_and_taken_back(salon: Salon) -> None:
 def test_a_change_that_changes_nothing_is_no_step(salon: Salon) -> None:
     made = put(salon, wish(salon.visit()))
     with salon.database.write() as tx:
-        change_waiting(tx, made)
+        change_waiting(tx, made, now=salon.now)
         step = tx.step
     assert step == 0
 
@@ -263,3 +264,66 @@ def test_a_store_of_before_has_an_empty_list(
         assert list(all_waiting(reader)) == []
         assert [who.name for who in contacts(reader).values()] == ["Ína"]
     database.close()
+
+
+def book_dana(salon: Salon, calendar: Calendar, day_of_week: int, hour: int, **more: Any) -> int:
+    """Book as the dialog and the command line do; how many waited for it."""
+    request = BookingRequest(calendar.id, at(day_of_week, hour), DANA, **more)
+    with salon.database.write() as tx:
+        return len(end_served(tx, [book(tx, request, now=salon.now)]))
+
+
+def test_who_was_booked_without_the_list_stayed_on_it(salon: Salon) -> None:
+    visit = salon.visit()
+    made = put(salon, wish(visit))
+    assert book_dana(salon, visit, 1, 10) == 1
+    assert listed(salon) == []
+    undo(salon)
+    assert listed(salon) == [made]
+    with salon.database.read() as reader:
+        assert all_appointments(reader) == ()
+    redo(salon)
+    assert listed(salon) == []
+
+
+def test_who_is_booked_for_another_time_waits_on_for_an_earlier_one(salon: Salon) -> None:
+    visit = salon.visit(salon.ana, salon.ben)
+    made = put(salon, wish(visit, last=day(2), before=720, staff=salon.ben.id))
+    assert book_dana(salon, visit, 3, 10, staff=(salon.ben.id,)) == 0
+    assert book_dana(salon, visit, 1, 14, staff=(salon.ben.id,)) == 0
+    assert book_dana(salon, visit, 1, 10, staff=(salon.ana.id,)) == 0
+    assert listed(salon) == [made]
+    assert book_dana(salon, visit, 1, 10, staff=(salon.ben.id,)) == 1
+
+
+def test_one_booking_ends_one_entry_the_oldest_that_it_suits(salon: Salon) -> None:
+    visit, other = salon.visit(), salon.calendar("Other", CalendarKind.ROUND_ROBIN, salon.ana)
+    put(salon, wish(visit))
+    elsewhere = put(salon, wish(other))
+    newer = put(salon, wish(visit, last=day(5), since=at(0, 9)))
+    assert book_dana(salon, visit, 1, 10) == 1
+    assert listed(salon) == [elsewhere, newer]
+
+
+def test_whoever_waits_for_a_variation_is_not_served_by_another_one(salon: Salon) -> None:
+    cut = salon.calendar(
+        "Cut",
+        CalendarKind.SERVICE,
+        salon.ana,
+        variations=(ServiceOption("Long", timedelta(hours=2)),),
+    )
+    put(salon, wish(cut, variation="Long"))
+    assert book_dana(salon, cut, 1, 10) == 0
+    assert book_dana(salon, cut, 2, 10, length=timedelta(hours=2)) == 1
+
+
+def test_days_that_are_over_were_put_on_the_list(salon: Salon) -> None:
+    visit = salon.visit()
+    with pytest.raises(LcdeskError, match="November 2026 is over"), salon.database.write() as tx:
+        add_waiting(tx, wish(visit, first=day(-9), last=day(-1)), DANA)
+    made = put(salon, wish(visit, first=day(-9), last=day(0)))
+    with salon.database.write() as tx:
+        later = change_waiting(tx, replace(made, notes="called"), now=at(9, 8))
+    assert later.notes == "called", "what is over already may be changed as it is"
+    with pytest.raises(LcdeskError, match="is over"), salon.database.write() as tx:
+        change_waiting(tx, replace(later, last=day(3)), now=at(9, 8))

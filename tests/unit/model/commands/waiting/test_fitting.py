@@ -214,7 +214,7 @@ def test_the_next_open_time_is_of_the_member_and_as_long_as_asked_for(salon: Sal
     anybody = put(salon, cut)
     short = put(salon, cut, staff=salon.ben.id)
     two_hours = put(salon, cut, staff=salon.ben.id, variation="Long")
-    gone = put(salon, cut, first=day(-7), last=day(-1))
+    gone = put(salon, cut, first=day(-7), last=day(-1), since=at(-7, 8))
     assert next_starts(salon) == {
         anybody.id: at(0, 9),
         short.id: at(0, 10),
