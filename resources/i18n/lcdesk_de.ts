@@ -9397,6 +9397,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Zeitumstellung: Diese Stunde fällt aus</translation>
     </message>
     <message>
+        <source>The clocks skip this hour. It would begin at {time}.</source>
+        <translation>Zeitumstellung: Diese Stunde fällt aus. Beginn wäre {time}.</translation>
+    </message>
+    <message>
         <source>The copy was restored</source>
         <translation>Die Kopie wurde zurückgeholt</translation>
     </message>

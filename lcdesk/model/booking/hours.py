@@ -26,7 +26,7 @@ from lcdesk.model.booking.situation import Member
 from lcdesk.model.booking.timeline import SECOND, Stretch, instant_of, seconds_of
 from lcdesk.model.domain.people import Day, Hours
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import at_wall, day_span, local_day, zone
+from lcdesk.model.domain.zones import at_wall_or_jump, day_span, local_day, zone
 
 DAY = timedelta(days=1)
 
@@ -136,23 +136,7 @@ def _steady_midnight(day: date, tz: ZoneInfo) -> int | None:
 
 def _instant(day: date, minute: int, tz: ZoneInfo) -> int:
     """The second at which the clock shows `minute`, or jumps over it."""
-    instant = at_wall(day, minute, tz)
-    wanted = datetime.combine(day, time()) + timedelta(minutes=minute)
-    gap = instant.astimezone(tz).replace(tzinfo=None) - wanted
-    return seconds_of(_jump(instant - gap, instant, tz) if gap else instant)
-
-
-def _jump(before: datetime, after: datetime, tz: ZoneInfo) -> datetime:
-    """The first second after `before` with the offset of `after`."""
-    offset = after.astimezone(tz).utcoffset()
-    while after - before > SECOND:
-        middle = before + (after - before) // 2
-        middle = middle.replace(microsecond=0)
-        if middle.astimezone(tz).utcoffset() == offset:
-            after = middle
-        else:
-            before = middle
-    return after
+    return seconds_of(at_wall_or_jump(day, minute, tz))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from lcdesk.model.domain.message import Message
 from lcdesk.model.domain.timespan import TimeSpan
 
 MINUTES_A_DAY = 24 * 60
+_SECOND = timedelta(seconds=1)
 
 
 class UnknownZone(InvalidInput):
@@ -54,6 +55,33 @@ def at_wall(day: date, minute: int, tz: ZoneInfo) -> datetime:
         day + timedelta(days=whole_days), time(rest // 60, rest % 60), tzinfo=tz
     )
     return wall.astimezone(UTC)
+
+
+def at_wall_or_jump(day: date, minute: int, tz: ZoneInfo, *, fold: int = 0) -> datetime:
+    """The instant (UTC) at which a wall clock in `tz` shows `minute` (0 to 1440), or jumps over it.
+
+    An edge of a stretch of time is meant: in a skipped hour it lies where the clock jumps. In a
+    doubled hour `fold` 1 means the second pass; elsewhere it means nothing.
+    """
+    instant = at_wall(day, minute, tz)
+    wanted = datetime.combine(day, time()) + timedelta(minutes=minute)
+    gap = instant.astimezone(tz).replace(tzinfo=None) - wanted
+    if gap:
+        return _jump(instant - gap, instant, tz)
+    return wanted.replace(tzinfo=tz, fold=fold).astimezone(UTC)
+
+
+def _jump(before: datetime, after: datetime, tz: ZoneInfo) -> datetime:
+    """The first second after `before` with the offset of `after`."""
+    offset = after.astimezone(tz).utcoffset()
+    while after - before > _SECOND:
+        middle = before + (after - before) // 2
+        middle = middle.replace(microsecond=0)
+        if middle.astimezone(tz).utcoffset() == offset:
+            after = middle
+        else:
+            before = middle
+    return after
 
 
 def wall_minute(instant: datetime, tz: ZoneInfo) -> int:

@@ -108,8 +108,7 @@ class BlockModel(QObject):
 
     def block(self, wanted: Blocking) -> bool:
         """Block the time; False when it was refused."""
-        start = self._instant(wanted.first, 0 if wanted.whole_days else wanted.start)
-        end, title = self._end(wanted), wanted.title.strip()
+        start, end, title = self._start(wanted), self._end(wanted), wanted.title.strip()
         try:
             with self._database.write() as tx:
                 if self._slot is None:
@@ -149,10 +148,21 @@ class BlockModel(QObject):
             title=slot.title,
         )
 
-    def _end(self, wanted: Blocking) -> datetime:
-        if wanted.whole_days:
-            return self._instant(wanted.last + timedelta(days=1), 0)
-        return self._instant(wanted.last, min(wanted.end, MINUTES_A_DAY))
+    def _start(self, wanted: Blocking) -> datetime:
+        minute = 0 if wanted.whole_days else wanted.start
+        return self._instant(
+            wanted.first, minute, None if self._slot is None else self._slot.span.start
+        )
 
-    def _instant(self, day: date, minute: int) -> datetime:
-        return at_wall(day, minute, self.context.tz)
+    def _end(self, wanted: Blocking) -> datetime:
+        last, minute = wanted.last, min(wanted.end, MINUTES_A_DAY)
+        if wanted.whole_days:
+            last, minute = wanted.last + timedelta(days=1), 0
+        return self._instant(last, minute, None if self._slot is None else self._slot.span.end)
+
+    def _instant(self, day: date, minute: int, before: datetime | None) -> datetime:
+        """The very instant that it was where the clock is not to show another time."""
+        tz = self.context.tz
+        if before and (day, minute) == (local_day(before, tz), wall_minute(before, tz)):
+            return before
+        return at_wall(day, minute, tz)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -22,7 +22,7 @@ from lcdesk.model.commands.moving import situation_of_move
 from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.events import AgendaEntry, EntryKind, Origin
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import day_span
+from lcdesk.model.domain.zones import day_span, wall_minute
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.queries.situation import situation
 from lcdesk.model.store.remote.index import ensure_indexed
@@ -30,6 +30,7 @@ from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.background import BackgroundReader
 from lcdesk.ui.booking.draft_model import PICKED_START, likely_calendars
 from lcdesk.ui.bridge import StoreNews
+from lcdesk.ui.context.wall_spans import drag_edges, drop_start, span_on_wall
 from lcdesk.ui.entries.drop_answer_model import never_taken
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.week import Drop
@@ -110,17 +111,21 @@ class DragReasons(QObject):
         around = self._situations(dragged, self._read_likely(dragged.drop.taker))
         if around is None:
             return None
-        start, end = self._ends(dragged)
+        wished = span_on_wall(
+            dragged.drop.day, dragged.drop.minute, dragged.end, self._week.context.tz
+        )
+        if not wished.length:
+            return tr("The clocks skip this hour")
         first: tuple[str, Sequence[Reason]] | None = None
         for each in around:
             length = (
                 length_of(each)
                 if dragged.end - dragged.drop.minute <= PICKED_START
-                else end - start
+                else wished.length
             )
             team = (dragged.drop.taker,) if dragged.drop.taker else ()
             named = team if chooses_among(each.calendar, team) else ()
-            slot = check(each, TimeSpan.of_length(start, length), named or None)
+            slot = check(each, TimeSpan.of_length(wished.start, length), named or None)
             if slot.open:
                 return ""
             first = first or (each.calendar.name, slot.reasons)
@@ -133,20 +138,34 @@ class DragReasons(QObject):
         group = self._week.group(dragged.entry)
         if group is None:
             return ""
-        lead, (start, end) = group.lead, self._ends(dragged)
+        lead, after = group.lead, self._after(group, dragged)
         never = self._never(group, dragged)
-        is_there = start == lead.span.start and not dragged.drop.is_handed_over
+        is_there = after.start == lead.span.start and not dragged.drop.is_handed_over
         stays = is_there and not dragged.copies and not dragged.is_resized
-        if never or stays or lead.kind is not EntryKind.APPOINTMENT:
+        if never or stays:
             return never
+        skipped = self._skipped(dragged, after)
+        if lead.kind is not EntryKind.APPOINTMENT or not after.length:
+            return skipped
         around = self._situations(dragged, self._read_move(lead, copies=dragged.copies))
         if not around:
             return None if around is None else ""
-        length = end - start if dragged.is_resized else lead.span.length
         staff = dragged.drop.staff_of(lead.staff)
         named = staff if chooses_among(around[0].calendar, staff) else ()
-        slot = check(around[0], TimeSpan.of_length(start, length), named or None)
-        return "" if slot.open else "\n".join(_lines(slot.reasons))
+        slot = check(around[0], after, named or None)
+        reasons = () if slot.open else _lines(slot.reasons)
+        return "\n".join(line for line in (skipped, *reasons) if line)
+
+    def _skipped(self, dragged: Dragged, after: TimeSpan) -> str:
+        """That the clocks skip the time under the pointer, and where it would be instead."""
+        tz = self._week.context.tz
+        start = wall_minute(after.start, tz)
+        if dragged.is_resized:
+            return "" if after.length else tr("The clocks skip this hour")
+        if start == dragged.drop.minute:
+            return ""
+        time = self._week.context.locale.time(start)
+        return tr("The clocks skip this hour. It would begin at {time}.").format(time=time)
 
     def _never(self, group: Group, dragged: Dragged) -> str:
         """What no time would mend."""
@@ -158,9 +177,12 @@ class DragReasons(QObject):
             return tr("An event that was made elsewhere is not copied here.")
         return never_taken(self._week.context.directory, group.lead, dragged.drop)
 
-    def _ends(self, dragged: Dragged) -> tuple[datetime, datetime]:
-        drop, week = dragged.drop, self._week
-        return week.instant(drop.day, drop.minute), week.instant(drop.day, dragged.end)
+    def _after(self, group: Group, dragged: Dragged) -> TimeSpan:
+        """When it would be."""
+        drop, span, tz = dragged.drop, group.lead.span, self._week.context.tz
+        if dragged.is_resized:
+            return drag_edges(span, drop.day, drop.minute, dragged.end, tz)
+        return TimeSpan.of_length(drop_start(span, drop.day, drop.minute, tz), span.length)
 
     # --- reading beside the window's thread --------------------------------------------------
 

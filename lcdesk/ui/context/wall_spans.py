@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.events import AgendaEntry, AllDay, EntryKind, Origin
 from lcdesk.model.domain.timespan import TimeSpan
-from lcdesk.model.domain.zones import MINUTES_A_DAY, at_wall
+from lcdesk.model.domain.zones import (
+    MINUTES_A_DAY,
+    at_wall,
+    at_wall_or_jump,
+    local_day,
+    wall_minute,
+)
 
 # From this length on the wall an entry is drawn in the all-day lane: it would fill a column, that
 # of a day with 23 hours too.
@@ -104,6 +110,46 @@ def pieces(wall: OnWall) -> tuple[Piece, ...]:
     if end > 0:
         found.append(Piece(last, 0, end, before=True))
     return tuple(found)
+
+
+def span_on_wall(day: date, start: int, end: int, tz: ZoneInfo) -> TimeSpan:
+    """The stretch between two minutes of a day; of length zero within an hour that is skipped."""
+    return TimeSpan(at_wall_or_jump(day, start, tz), at_wall_or_jump(day, end, tz))
+
+
+def drag_edges(span: TimeSpan, day: date, start: int, end: int, tz: ZoneInfo) -> TimeSpan:
+    """`span`, of one day, with one edge dragged to another minute of that day.
+
+    The other edge is the instant that it was: a minute alone does not say in which pass of a
+    doubled hour it lies. The dragged edge stays in the pass it was in, and after its beginning.
+    """
+    (drawn, *_more) = pieces(OnWall.of(span, tz))
+    begin, finish = span.start, span.end
+    if start != drawn.start:
+        begin = at_wall_or_jump(day, start, tz, fold=begin.astimezone(tz).fold)
+    if end != drawn.end:
+        finish = at_wall_or_jump(day, end, tz, fold=finish.astimezone(tz).fold)
+        if finish <= begin:
+            finish = at_wall_or_jump(day, end, tz, fold=1)
+    return TimeSpan(begin, max(begin, finish))
+
+
+def drop_start(span: TimeSpan, day: date, minute: int, tz: ZoneInfo) -> datetime:
+    """Where `span` begins (UTC) when it is dropped at a minute of a day.
+
+    In an hour that the clocks skip it is as far from where it was as it was dragged, so that what
+    is brought up past the jump, or a quarter of an hour at a time, comes out above it. From
+    another day it is moved forward by the gap. Where it is already is the very instant, in the
+    second pass of a doubled hour too.
+    """
+    if (local_day(span.start, tz), wall_minute(span.start, tz)) == (day, minute):
+        return span.start
+    start = at_wall(day, minute, tz)
+    if wall_minute(start, tz) == minute % MINUTES_A_DAY or local_day(span.start, tz) != day:
+        return start
+    jump = at_wall_or_jump(day, minute, tz)
+    gap = timedelta(minutes=wall_minute(start, tz) - minute)
+    return start - gap if span.start >= jump else start
 
 
 def _end_on_same_day(wall: OnWall) -> int:

@@ -25,7 +25,7 @@ from lcdesk.model.replication.mirrored_edits import edit_mirrored
 from lcdesk.model.store.appointments import get_appointment
 from lcdesk.model.store.database import Database
 from lcdesk.model.store.transaction import Transaction
-from lcdesk.ui.context.wall_spans import length_of_whole_days
+from lcdesk.ui.context.wall_spans import drag_edges, drop_start, length_of_whole_days
 from lcdesk.ui.entries.answer_model import answer_waiting
 from lcdesk.ui.entries.drop_answer_model import never_taken
 from lcdesk.ui.entries.dropping_model import (
@@ -79,8 +79,8 @@ class Changes(QObject):
         """The same for what stands elsewhere than in the week."""
         if not self._may_move(group):
             return
-        start = self._week.instant(drop.day, drop.minute)
         tz = self._week.context.tz
+        start = drop_start(group.lead.span, drop.day, drop.minute, tz)
         length = length or length_of_whole_days(group.lead, tz, drop.day, drop.minute)
         if drop.is_handed_over:
             self._hand_over(group, start, drop, length)
@@ -95,7 +95,7 @@ class Changes(QObject):
 
     def copy_entry(self, lead: AgendaEntry, drop: Drop) -> None:
         """The same for what stands elsewhere than in the week."""
-        start = self._week.instant(drop.day, drop.minute)
+        start = drop_start(lead.span, drop.day, drop.minute, self._week.context.tz)
         staff = drop.staff_of(lead.staff)
         never = never_taken(self._week.context.directory, lead, drop)
         if never:
@@ -117,8 +117,11 @@ class Changes(QObject):
         if group.seats is not None:
             self.refused.emit(tr("The length of a class session is fixed by its calendar."))
             return
-        begin, finish = self._week.instant(day, start), self._week.instant(day, end)
-        self._reschedule(group, begin, finish - begin)
+        after = drag_edges(group.lead.span, day, start, end, self._week.context.tz)
+        if after.length:
+            self._reschedule(group, after.start, after.length)
+        else:
+            self.refused.emit(tr("The clocks skip this hour"))
 
     def delete(self, block_id: str) -> None:
         """What the Delete key means for this entry."""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout
 
-from lcdesk.model.domain.zones import at_wall, local_day, wall_minute
+from lcdesk.model.domain.zones import at_wall, at_wall_or_jump, local_day, wall_minute
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.icons import Icons
 from lcdesk.ui.look.locale import LocaleFormat
@@ -43,7 +43,10 @@ class EditedTime:
         day = local_day(self.start, tz)
         if minute <= wall_minute(self.start, tz):
             day += A_DAY
-        return replace(self, length=at_wall(day, minute, tz) - self.start)
+        end = at_wall_or_jump(day, minute, tz)
+        if end <= self.start:  # it begins in the second pass of a doubled hour
+            end = at_wall_or_jump(day, minute, tz, fold=1)
+        return replace(self, length=end - self.start)
 
 
 class TimeFields(QObject):

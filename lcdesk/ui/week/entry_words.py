@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from lcdesk.model.domain.accounts import Role
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.model.domain.english import offset_if_doubled
 from lcdesk.model.domain.events import (
     HIDDEN,
     AgendaEntry,
@@ -90,7 +91,7 @@ class EntryWords:
         """Day and times: "Tuesday 17 November, 14:00 – 15:00"."""
         if is_banner(wall, entry.all_day):
             return self._many_days(entry, wall)
-        text = f"{self.forms.day(wall.first)}, {self.when(entry, wall)}"
+        text = f"{self.forms.day(wall.first)}, {self._times_in_full(entry, wall)}"
         if entry.zone == self.tz.key:
             return text
         own = OnWall.of(entry.span, zone(entry.zone))
@@ -99,6 +100,15 @@ class EntryWords:
         times = self.forms.time_range(own.start, own.end)
         elsewhere = tr("{times} in {place}").format(times=times, place=city_of_zone(entry.zone))
         return f"{text} ({elsewhere})"
+
+    def _times_in_full(self, entry: AgendaEntry, wall: OnWall) -> str:
+        """The times; in an hour that the clocks show twice with the offset of its pass."""
+        span = entry.span
+        passes = [offset_if_doubled(end.astimezone(self.tz)) for end in (span.start, span.end)]
+        if not any(passes) or wall.length < _MINUTE:
+            return self.when(entry, wall)
+        ends = zip((wall.start, wall.end), passes, strict=True)
+        return " – ".join(f"{self.forms.time(minute)}{offset}" for minute, offset in ends)
 
     def who_and_where(self, entry: AgendaEntry) -> str:
         """Who and where, below the times."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from lcdesk.model.domain.events import Appointment
-from lcdesk.ui.booking.draft_model import PICKED_START
 from lcdesk.ui.booking.drag_reasons_model import Dragged
 from lcdesk.ui.week.grid.requests import drop
 from lcdesk.ui.week.week import Column
@@ -117,8 +115,8 @@ class GridController(QObject):
             self._open(self._desk.bookings.at(column, start, end, self))
         else:  # what was typed goes along
             model = self._quick.model
-            length = None if end - start <= PICKED_START else timedelta(minutes=end - start)
-            model.change(replace(model.draft, day=column.day, minute=start, length=length))
+            minute, length = self._desk.bookings.begin_and_length(column, start, end)
+            model.change(replace(model.draft, day=column.day, minute=minute, length=length))
         self._grid.canvas.overlay.mark(column, start, end)
         self._move_beside()
         if self._quick is not None:

@@ -23,7 +23,7 @@ from lcdesk.ui.booking.booking_model import BookingModel
 from lcdesk.ui.booking.draft_model import PICKED_START
 from lcdesk.ui.booking.like_model import fill_like
 from lcdesk.ui.bridge import StoreNews
-from lcdesk.ui.context.wall_spans import OnWall, is_banner
+from lcdesk.ui.context.wall_spans import OnWall, is_banner, span_on_wall
 from lcdesk.ui.week.week import Column
 from lcdesk.ui.week.week_model import WeekModel
 
@@ -68,18 +68,30 @@ class NewBookings:
 
     def at(self, column: Column, start: int, end: int, parent: QObject) -> BookingModel:
         """A booking that begins where the person pointed, with the member of the column."""
-        length = end - start
+        minute, length = self.begin_and_length(column, start, end)
         return BookingModel(
             self._database,
             self._news,
             self._context,
             aside=self._aside,
             day=column.day,
-            minute=start,
+            minute=minute,
             member=column.member,
-            length=None if length <= PICKED_START else timedelta(minutes=length),
+            length=length,
             parent=parent,
         )
+
+    def begin_and_length(
+        self, column: Column, start: int, end: int
+    ) -> tuple[int, timedelta | None]:
+        """When on the clock, and how long, what was swept out is; None for the usual length.
+
+        Where the clocks skip the beginning it is at the jump, and only what is left counts.
+        """
+        tz = self._context.tz
+        wished = span_on_wall(column.day, start, end, tz)
+        is_usual = end - start <= PICKED_START or not wished.length
+        return wall_minute(wished.start, tz), None if is_usual else wished.length
 
     def quick_add(self) -> QuickAddModel:
         """A booking that is typed as one line."""
