@@ -1,6 +1,6 @@
 """The pages of the guide: files of Markdown that are shipped with lcdesk.
 
-English is complete. Other languages have the main pages, under the same names and with the same
+English is complete. Other languages have pages under the same names and with the same
 headings in the same order, so that what leads to a heading leads there in every language.
 """
 

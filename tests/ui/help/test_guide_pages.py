@@ -124,6 +124,26 @@ def test_the_page_of_keys_says_the_keys_of_the_window() -> None:
         assert said in keys[name] or set(said.split(", ")) <= set(keys[name].split(", ")), name
 
 
+def test_every_page_speaks_german() -> None:
+    assert {Guide(FOLDER, "de").page(name).language for name in GUIDE.names()} == {"de"}
+
+
+def test_the_german_keys_are_the_english_ones_by_their_german_names() -> None:
+    german = {
+        "Ctrl": "Strg",
+        "Shift": "Umschalt",
+        "Left": "Links",
+        "Right": "Rechts",
+        "Space": "Leertaste",
+    }
+    row = re.compile(r"^\| ([A-ZÄÖÜ].+?) \| (.+?) \|$", re.MULTILINE)
+    english, there = (
+        [keys for _, keys in row.findall(guide.page("keys.md").text.partition("## In ")[0])]
+        for guide in (GUIDE, Guide(FOLDER, "de"))
+    )
+    assert [re.sub("|".join(german), lambda key: german[key[0]], keys) for keys in english] == there
+
+
 def test_the_guide_is_packed_beside_the_resources() -> None:
     assert not (resources_dir() / "guide").exists()  # in a checkout there is one of it
     project = (Path(__file__).parents[3] / "pyproject.toml").read_text(encoding="utf-8")
