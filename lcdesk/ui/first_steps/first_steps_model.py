@@ -19,14 +19,19 @@ from lcdesk.ui.first_steps.ready_calendars import WantedCalendar, calendar_of
 from lcdesk.ui.wording.labels import tr
 from lcdesk.ui.wording.messages import worded
 
+_WEEKDAYS = frozenset(range(5))
+_LAST_MINUTE = 24 * 60 - 1  # a field of times has no 24:00
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who begins. `weekdays` counts from Monday as 0; times are minutes of the wall clock."""
+    """Who begins. `weekdays` counts from Monday as 0, None are the usual ones of the region; times
+    are minutes of the wall clock.
+    """
 
     name: str = ""
     zone: str = "UTC"
-    weekdays: frozenset[int] = frozenset(range(5))
+    weekdays: frozenset[int] | None = None
     start: int = 9 * 60
     end: int = 17 * 60
 
@@ -49,7 +54,7 @@ class FirstStepsModel(QObject):
         self._database = database
         self._clock = clock
         known = self._known_member()
-        self.start = Person("" if known is None else known.name, local_zone)
+        self.start = Person(zone=local_zone) if known is None else _person(known)
 
     def check(self, person: Person) -> bool:
         """Whether the first step can be used as it stands; `refused` says why not."""
@@ -91,9 +96,12 @@ class FirstStepsModel(QObject):
 
     def _keep_person(self, tx: Transaction, person: Person) -> StaffMember:
         known = next(iter(all_staff(tx)), None)
-        if known is not None and known.name == person.name.strip():
-            return known
-        return save_staff(tx, _member(person))
+        if known is None or known.name != person.name.strip():
+            return save_staff(tx, _member(person))
+        if person == self.start and _works(known):
+            return known  # breaks and uneven days are more than the step can show
+        hours = replace(known.hours, weekly=_member(person).hours.weekly)
+        return save_staff(tx, replace(known, zone=person.zone, hours=hours))
 
     def _known_member(self) -> StaffMember | None:
         """Somebody who was added before, as a workspace file without calendars does."""
@@ -101,9 +109,25 @@ class FirstStepsModel(QObject):
             return next(iter(all_staff(reader)), None)
 
 
+def _person(member: StaffMember) -> Person:
+    """Somebody who is there: the usual hours where none were said."""
+    worked = {day: blocks for day, blocks in enumerate(member.hours.weekly) if blocks}
+    if not worked:
+        return Person(member.name, member.zone)
+    start = min(block.start for blocks in worked.values() for block in blocks)
+    end = max(block.end for blocks in worked.values() for block in blocks)
+    return Person(member.name, member.zone, frozenset(worked), start, min(end, _LAST_MINUTE))
+
+
+def _works(member: StaffMember) -> bool:
+    return any(member.hours.weekly)
+
+
 def _member(person: Person) -> StaffMember:
     block = (HoursBlock(person.start, person.end),)
-    mon, tue, wed, thu, fri, sat, sun = _week(person.weekdays, block)
+    mon, tue, wed, thu, fri, sat, sun = _week(
+        _WEEKDAYS if person.weekdays is None else person.weekdays, block
+    )
     hours = Hours((mon, tue, wed, thu, fri, sat, sun))
     return StaffMember(0, person.name.strip(), zone=person.zone, hours=hours)
 

@@ -28,7 +28,7 @@ class PersonStep(QWidget):
         self._locale = locale
         self._name = set_name(QLineEdit(start.name), "first_name")
         self._name.setPlaceholderText(tr("For example Ana"))
-        self._days = [self._day(weekday) for weekday in range(7)]
+        self._days = [self._day(weekday, start.weekdays) for weekday in range(7)]
         self._start = TimeField("first_start", locale)
         self._start.show_minute(start.start)
         self._end = TimeField("first_end", locale)
@@ -78,12 +78,14 @@ class PersonStep(QWidget):
                 f"QToolButton:focus {{ border-color: {palette.accent}; }}"
             )
 
-    def _day(self, weekday: int) -> QToolButton:
+    def _day(self, weekday: int, worked: frozenset[int] | None) -> QToolButton:
         button = set_name(QToolButton(), f"first_day_{weekday}")
         day = _A_MONDAY + timedelta(days=weekday)
         button.setText(self._locale.weekday(day))
         button.setCheckable(True)
-        button.setChecked(not self._locale.is_weekend(day))
+        button.setChecked(
+            weekday in worked if worked is not None else not self._locale.is_weekend(day)
+        )
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 

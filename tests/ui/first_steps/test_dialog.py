@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTimeEdit,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -25,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from lcdesk.app.program import Program
 from lcdesk.model.commands.people import save_staff
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
-from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.people import Hours, HoursBlock, StaffMember
 from lcdesk.model.store.appointments import upcoming_sessions
 from lcdesk.model.store.calendars import all_calendars
 from lcdesk.model.store.people import all_staff
@@ -188,6 +189,41 @@ def test_going_back_keeps_what_was_entered(program: Program) -> None:
     go_on(dialog)
     assert part(dialog, QLineEdit, "first_calendar").text() == "Massage"
     dialog.reject()
+
+
+def add_member(program: Program, hours: Hours) -> None:
+    """As a workspace file with members and no calendar does."""
+    assert program.workspace is not None
+    with program.workspace.database.write() as tx:
+        save_staff(tx, StaffMember(0, "Ana", zone="America/Lima", hours=hours))
+
+
+def finish(dialog: FirstStepsDialog) -> None:
+    go_on(dialog)
+    part(dialog, QPushButton, "first_skip").click()
+    part(dialog, QPushButton, "first_begin").click()
+
+
+def test_a_known_member_without_hours_was_shown_hours_that_nobody_kept(program: Program) -> None:
+    add_member(program, Hours())
+    dialog = open_dialog(program)
+    assert part(dialog, QLineEdit, "first_name").text() == "Ana"
+    finish(dialog)
+    (ana,), (calendar,) = kept(program)
+    assert (ana.zone, [len(day) for day in ana.hours.weekly]) == ("America/Lima", [1] * 5 + [0, 0])
+    assert calendar.staff == (ana.id,)
+
+
+def test_the_uneven_days_of_a_known_member_stay_unless_they_are_changed(program: Program) -> None:
+    morning, evening = HoursBlock(480, 720), HoursBlock(900, 1440)
+    uneven = Hours(((morning, evening), (), (morning,), (), (), (), ()))
+    add_member(program, uneven)
+    dialog = open_dialog(program)
+    pressed = [button for button in dialog.findChildren(QToolButton) if button.isChecked()]
+    assert len(pressed) == 2
+    finish(dialog)
+    (ana,), _calendars = kept(program)
+    assert ana.hours == uneven
 
 
 def test_closing_in_the_middle_keeps_nothing(program: Program) -> None:
