@@ -5360,10 +5360,6 @@
 <context>
     <name>QuickAddDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Continue…</source>
         <translation>Weiter…</translation>
     </message>
@@ -5827,8 +5823,8 @@
         <translation>Nicht jetzt</translation>
     </message>
     <message>
-        <source>Practice data – lcdesk</source>
-        <translation>Übungsdaten – lcdesk</translation>
+        <source>Practice data — lcdesk</source>
+        <translation>Übungsdaten — lcdesk</translation>
     </message>
     <message>
         <source>Practice: try whatever you like. None of it is real, and nothing is sent.</source>
@@ -6571,6 +6567,10 @@
     <message>
         <source>Change an entry</source>
         <translation>Eintrag ändern</translation>
+    </message>
+    <message>
+        <source>Change anyway</source>
+        <translation>Trotzdem ändern</translation>
     </message>
     <message>
         <source>Change it</source>
@@ -7893,6 +7893,10 @@
     <message>
         <source>Move all dates</source>
         <translation>Alle Termine verschieben</translation>
+    </message>
+    <message>
+        <source>Move anyway</source>
+        <translation>Trotzdem verschieben</translation>
     </message>
     <message>
         <source>Move it back</source>
@@ -11772,8 +11776,8 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>{other} ist mit {name} zusammengeführt</translation>
     </message>
     <message>
-        <source>{page} – Guide</source>
-        <translation>{page} – Anleitung</translation>
+        <source>{page} — Guide</source>
+        <translation>{page} — Anleitung</translation>
     </message>
     <message>
         <source>{repeats}, until {day}</source>

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QDeadlineTimer,
     QEvent,
     QEventLoop,
     QObject,
@@ -118,10 +119,13 @@ def close(widget: QWidget) -> None:
 
 
 def click(name: str) -> None:
-    """Press a button that can be pressed."""
+    """Press a button once it can be pressed: what is asked in steps may take a while."""
     button = find(QAbstractButton, name)
-    if not button.isEnabled():
-        raise TooLate(f"{name} cannot be pressed")
+    patience = QDeadlineTimer(PATIENCE_MS)
+    while not button.isEnabled():
+        if patience.hasExpired():
+            raise TooLate(f"{name} cannot be pressed")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SOON_MS)
     button.click()
     settle()
 

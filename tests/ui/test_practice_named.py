@@ -23,7 +23,7 @@ def test_practice_data_is_named_in_the_title_and_at_the_bottom(salon: Salon, qtb
         assert isinstance(label, QLabel)
         assert not label.isVisible()
         stage.window.say_practice()
-        assert stage.window.windowTitle() == "Practice data – lcdesk"
+        assert stage.window.windowTitle() == "Practice data — lcdesk"
         assert label.isVisible()
         assert label.text() == "Practice data"
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from lcdesk.model.domain.people import Contact
-from lcdesk.ui.look.as_typed import as_line
+from lcdesk.model.domain.words import one_line
 from lcdesk.ui.widgets.fields import CONTACT, contact_completer
 from lcdesk.ui.widgets.parts import plain_label, set_name
 
@@ -97,8 +97,8 @@ class ContactChoice(QWidget):
 
 
 def _written(contact: Contact) -> str:
-    """As `parse_contact` reads it."""
-    name, email = as_line(contact.name), contact.email
+    """As `parse_contact` reads it, to be edited: without the marks that turn a shown line."""
+    name, email = one_line(contact.name), contact.email
     if not email:
         return name
     return f"<{email}>" if name == email else f"{name} <{email}>"

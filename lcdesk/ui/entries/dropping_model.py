@@ -58,6 +58,10 @@ class Dropped(Protocol):
     def refusal(self) -> str:
         """A sentence with `{why}`."""
 
+    @property
+    def insisting(self) -> str:
+        """What a button reads that does it against the rules."""
+
     def offer(self, step: int) -> Offer:
         """What was done, who has it, and the way back."""
 
@@ -121,6 +125,11 @@ class Moving:
         if self._is_stretched or self._taker is not None:
             return tr("Not changed. {why}")
         return tr("Not moved. {why}")
+
+    @property
+    def insisting(self) -> str:
+        is_moved = not self._is_stretched and self._start != self._group.lead.span.start
+        return tr("Move anyway") if is_moved else tr("Change anyway")
 
     def offer(self, step: int) -> Offer:
         lead, week = self._group.lead, self._week
@@ -206,6 +215,10 @@ class Copying:
     def refusal(self) -> str:
         return tr("Not copied. {why}")
 
+    @property
+    def insisting(self) -> str:
+        return tr("Book anyway")
+
     def offer(self, step: int) -> Offer:
         text = tr("Booked: {name}").format(name=self._name)
         return undo_offer(_with_staff(text, self._made, self._week), step)
@@ -244,7 +257,7 @@ def offer_ways(database: Database, week: WeekModel, dropped: Dropped) -> Offer |
         ways = dropped.ways(tx)
     found = []
     if _would_work(database, dropped.insist):
-        found.append((tr("Book anyway"), dropped.insist))
+        found.append((dropped.insisting, dropped.insist))
     if ways.others and _would_work(database, dropped.hand_over):
         names = staff_names(week, ways.others)
         found.append((tr("Give to {staff}").format(staff=names), dropped.hand_over))

@@ -151,7 +151,7 @@ class GuideReader(QWidget):
 
     def _show(self, visit: _Visit) -> None:
         self._page = self._guide.page(visit.page)
-        self.setWindowTitle(tr("{page} – Guide").format(page=self._page.title))
+        self.setWindowTitle(tr("{page} — Guide").format(page=self._page.title))
         self.view.show_page(self._page)
         heading = self._guide.heading_at(self._page, visit.anchor)
         if visit.scrolled:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
+    QDialogButtonBox,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -38,8 +38,8 @@ class QuickAddDialog(QDialog):
         self._make_parts()
         self._arrange()
         self._line.textChanged.connect(model.read)
-        self._book_button.clicked.connect(self._book)
-        self._cancel.clicked.connect(self.reject)
+        self._buttons.accepted.connect(self._book)
+        self._buttons.rejected.connect(self.reject)
         model.changed.connect(self._show)
         model.booking.refused.connect(self._refuse)
         appearance.changed.connect(self._show)
@@ -58,10 +58,12 @@ class QuickAddDialog(QDialog):
         self._answer = plain_label("", "quick_add_answer", wraps=True)
         hint = self.tr("Who and what, a day, a time. / names a calendar, @ a staff member.")
         self._hint = plain_label(hint, "quick_add_hint", wraps=True)
-        self._cancel = set_name(QPushButton(self.tr("Cancel")), "quick_add_cancel")
         self._book_button = set_name(QPushButton(), "quick_add_book")
-        for button in (self._cancel, self._book_button):
-            button.setAutoDefault(False)  # Enter is the line's
+        self._book_button.setAutoDefault(False)  # Enter is the line's
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.addButton(self._book_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        set_name(cancel, "quick_add_cancel").setAutoDefault(False)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -72,11 +74,7 @@ class QuickAddDialog(QDialog):
         for label in (self._hint, self._who, self._when, self._answer):
             column.addWidget(label)
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._cancel)
-        row.addWidget(self._book_button)
-        column.addLayout(row)
+        column.addWidget(self._buttons)
 
     @Slot()
     def _show(self) -> None:
@@ -93,6 +91,7 @@ class QuickAddDialog(QDialog):
         go_on = self.tr("Continue…") if model.booking.missing else ""
         self._book_button.setText(go_on or model.booking.answer.button)
         self._book_button.setEnabled(has_line and model.can_book)
+        self._book_button.setDefault(has_line and model.is_open)
         colour = palette.quiet_text if model.is_open else palette.warning
         self.setStyleSheet(
             f"#quick_add_answer {{ color: {colour}; }}"
@@ -114,6 +113,10 @@ class QuickAddDialog(QDialog):
         announce(self._line, why)
 
     # --- Qt ---------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()  # a box of buttons that comes up makes its first one the default
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

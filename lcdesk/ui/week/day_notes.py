@@ -9,7 +9,7 @@ from lcdesk.model.domain.time_off import PublicHoliday, TimeOff
 from lcdesk.ui.look.as_typed import as_line
 from lcdesk.ui.look.locale import LocaleFormat
 from lcdesk.ui.week.agenda_week import Scope
-from lcdesk.ui.week.week import DayColumn, Week
+from lcdesk.ui.week.week import Banner, DayColumn, Week
 from lcdesk.ui.wording.labels import tr
 
 
@@ -22,10 +22,25 @@ def with_notes(
         return week
     shown = frozenset(member.id for member in scope.directory.shown_staff(scope.shown))
     days = tuple(
-        replace(column, notes=tuple(_notes(column, scope, shown, named, locale)))
+        replace(column, notes=tuple(_notes(column, scope, shown, unseen, locale)))
         for column in week.days
+        for unseen in (_without_bars(column, week.banners, named),)
     )
     return replace(week, days=days)
+
+
+def _without_bars(
+    column: DayColumn, banners: Iterable[Banner], holidays: Iterable[PublicHoliday]
+) -> list[PublicHoliday]:
+    """The holidays that no bar over the column names: those of a linked calendar are entries too,
+    which can be looked at, and may take time.
+    """
+    seen = {
+        banner.title
+        for banner in banners
+        if banner.first <= column.day <= banner.last and banner.member in (None, column.member)
+    }
+    return [holiday for holiday in holidays if as_line(holiday.name) not in seen]
 
 
 def _notes(

@@ -236,7 +236,7 @@ def _rows(contacts: Sequence[Contact], parent: QWidget) -> QStandardItemModel:
     for contact in contacts:
         address = contact.email or contact.phone
         name = one_line(contact.name)
-        item = QStandardItem(f"{name} — {address}" if address else name)
+        item = QStandardItem(f"{name} – {address}" if address else name)
         item.setData(contact, CONTACT)
         item.setData(contact.name, _NAME)
         rows.appendRow(item)

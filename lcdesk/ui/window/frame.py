@@ -225,7 +225,7 @@ class WindowFrame(QMainWindow):
         self.practice_strip.say(
             self.tr("Practice: try whatever you like. None of it is real, and nothing is sent.")
         )
-        self.setWindowTitle(self.tr("Practice data – lcdesk"))
+        self.setWindowTitle(self.tr("Practice data — lcdesk"))
         self.status.say_practice()
 
     def restore_at(self, geometry: str) -> None:

@@ -6,15 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTreeWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTreeWidget, QWidget
+from pytestqt.qtbot import QtBot
 
-from lcdesk.model.commands.people import save_contact
+from lcdesk.model.commands.people import parse_contact, save_contact
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.people import Contact
 from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.store.appointments import appointments_of_calendar
 from lcdesk.model.store.people import contacts
+from lcdesk.ui.calendar_files.contact_choice import ContactChoice
 from lcdesk.ui.calendar_files.dialog import CalendarImportDialog
+from tests.pseudo import reading_from_the_right
 from tests.salon import Salon, at
 from tests.ui.window.stage import Stage
 
@@ -201,3 +204,14 @@ def test_the_same_file_is_known_the_second_time(
     target.activated.emit(target.currentIndex())
     assert ("Cleo Park", "Cleo Park", False) in rows(again)
     assert "1 the same" in told(again, "calendar_import_summary")
+
+
+def test_a_mirrored_window_turned_the_name_and_the_address_of_a_contact(qtbot: QtBot) -> None:
+    with reading_from_the_right():
+        owner = QWidget()
+        qtbot.addWidget(owner)
+        field = ContactChoice((), parse_contact, owner)
+        field.propose(Contact(0, "Dr. Wu", "wu@x.example"), has_selection=True)
+        line = field.findChild(QLineEdit, "calendar_import_contact")
+        assert line is not None
+        assert line.text() == "Dr. Wu <wu@x.example>"

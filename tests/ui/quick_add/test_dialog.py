@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
@@ -122,3 +122,20 @@ def test_a_contact_is_known_by_name_or_by_a_first_name_that_is_the_only_one(
     title: str, who: Contact | None, rest: str
 ) -> None:
     assert recognise(title, (ANNA, DAN, DANA)) == (who, rest)
+
+
+def test_cancel_stood_before_book_whatever_the_platform_does(stage: Stage) -> None:
+    dialog = open_it(stage)
+    write(dialog, "Anna tomorrow 14-15")
+    (box,) = dialog.findChildren(QDialogButtonBox)
+    book, cancel = (
+        dialog.findChild(QPushButton, f"quick_add_{name}") for name in ("book", "cancel")
+    )
+    assert book is not None
+    assert cancel is not None
+    assert box.buttonRole(book) is QDialogButtonBox.ButtonRole.AcceptRole
+    assert box.buttonRole(cancel) is QDialogButtonBox.ButtonRole.RejectRole
+    assert book.isDefault()
+    book.click()
+    assert not dialog.isVisible()
+    assert len(booked(stage)) == 1

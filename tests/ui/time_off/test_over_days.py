@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from lcdesk.model.commands.time_off.absences import remove_time_off, save_time_off
+from lcdesk.model.commands.time_off.holidays import use_holiday_calendar
 from lcdesk.model.domain.calendars import Calendar
 from lcdesk.model.domain.people import HoursBlock
 from lcdesk.model.domain.time_off import PublicHoliday, TimeOff
@@ -98,3 +99,24 @@ def test_a_month_says_it_in_its_days(stage: Stage) -> None:
     line = month.scene.geometry.number(at)
     text, _rect = month.speech.tip_at(QPointF(line.x + 4, line.y + 4))
     assert text == "Holiday: Ana"
+
+
+def test_a_holiday_of_a_linked_calendar_stood_in_the_lane_and_over_its_day(
+    salon: Salon, stage: Stage
+) -> None:
+    family = salon.connect(salon.ana)["Family"]
+    salon.mirror_days(family, "Whit Monday", day(0), day(1))
+    with salon.database.write() as tx:
+        use_holiday_calendar(tx, family.id, now=salon.now)
+    stage.settle()
+    week = stage.desk.week
+    assert [banner.title for banner in week.week.banners] == ["Whit Monday"]
+    assert notes(stage)[0] == ()
+    week.show_by_member(True)
+    week.go_to(day(0))
+    said = {column.member: column.notes for column in week.week.days if column.day == day(0)}
+    assert said == {salon.ana.id: (), salon.ben.id: ("Whit Monday",)}
+    week.show_by_member(False)
+    week.show_staff(salon.ana.id, False)
+    assert week.week.banners == ()
+    assert notes(stage)[0] == ("Whit Monday",), "what is not shown as a bar is said over the day"

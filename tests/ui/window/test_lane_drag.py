@@ -177,7 +177,7 @@ def test_an_appointment_of_days_keeps_its_length_and_asks_the_rules(
     made = salon.book(hire, at(1, 10), length=timedelta(hours=30), insist=True)
     with opened(salon, qtbot) as stage:
         drag(stage, in_lane(stage, "Cleo", 1), among_hours(stage, 3, 12 * 60))
-        assert stage.child(stage.window, "toast_button").property("text") == "Book anyway"
+        assert stage.child(stage.window, "toast_button").property("text") == "Move anyway"
         stage.press(stage.window, "toast_button")
         stage.settle()
         (now,) = [one.span for one in salon.agenda() if one.number == made.id]

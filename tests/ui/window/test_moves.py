@@ -52,6 +52,7 @@ def test_a_drop_on_busy_time_hands_nobody_to_another_member(
     stage.window.grid.requests.move_requested.emit(f"a{one.id}", Drop(day(1), 14 * 60))
     assert now(stage, one) == (one.span, (stage.salon.ana.id,))
     assert "Quarterly numbers" in said[0]
+    assert stage.child(stage.window, "toast_button").property("text") == "Move anyway"
     stage.press(stage.window, "toast_button")
     moved, staff = now(stage, one)
     assert (moved.start, staff) == (at(1, 14), (stage.salon.ana.id,))
