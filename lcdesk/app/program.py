@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from lcdesk.app.garbage import GuiGarbage
@@ -84,6 +85,7 @@ class Program(QObject):
         self.window = MainWindow(self.appearance, self.icons, self.locale, clock)
         self.window.closed_by_person.connect(self._leave)
         self.window.quit_requested.connect(self._quit)
+        application.commitDataRequest.connect(self._end_session)
 
     def begin(self, *, minimised: bool = False, after_crash: bool = False) -> None:
         """Show the window, then open the store as soon as it is painted.
@@ -228,6 +230,15 @@ class Program(QObject):
     @Slot()
     def _quit(self) -> None:
         self._application.quit()
+
+    @Slot(QSessionManager)
+    def _end_session(self, manager: QSessionManager) -> None:
+        """The session ends; whoever manages it waits for an answer."""
+        if self.workspace is None:  # nothing can be typed yet
+            return
+        from lcdesk.app.session_end import ask_before_end
+
+        ask_before_end(manager, self._application.topLevelWidgets())
 
     @Slot()
     def _leave(self) -> None:

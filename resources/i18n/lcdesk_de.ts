@@ -7175,6 +7175,10 @@
         <translation>Bearbeiten…</translation>
     </message>
     <message>
+        <source>End anyway</source>
+        <translation>Trotzdem beenden</translation>
+    </message>
+    <message>
         <source>Ends {old} → {new}</source>
         <translation>Ende {old} → {new}</translation>
     </message>
@@ -7458,6 +7462,10 @@
     <message>
         <source>Go</source>
         <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Go to Integrations</source>
@@ -9977,6 +9985,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
         <translation>Was vorher da war, liegt beiseite: Einstellungen, Daten und Sicherung. Jetzt wird jeder Kalender neu gelesen; sehen Sie danach „Zu klären“ durch.</translation>
     </message>
     <message>
+        <source>What you typed there is not saved yet. Everything else is.</source>
+        <translation>Was Sie dort eingegeben haben, ist noch nicht gespeichert. Alles andere schon.</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wann</translation>
     </message>
@@ -11921,6 +11933,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>“{old}” → “{new}”</source>
         <translation>„{old}“ → „{new}“</translation>
+    </message>
+    <message>
+        <source>“{window}” is still open. End lcdesk anyway?</source>
+        <translation>„{window}“ ist noch offen. lcdesk trotzdem beenden?</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from tests.servers import EMAIL, PASSWORD
 POLITE = [signal.SIGTERM, signal.SIGINT, signal.SIGHUP]
 PATIENCE = 60.0  # to be ready; on a busy machine
 ENDS_WITHIN = 10.0  # less than a server or a name that does not answer is waited for
+SESSION_WAITS = 2.0  # for a window, before it is killed
 
 
 @contextmanager
@@ -64,7 +65,7 @@ def test_window_that_is_told_to_end_waited_for_its_server(
         connection, _ = silent_server.accept()
         with connection:
             process.send_signal(polite)
-            assert process.wait(ENDS_WITHIN) == 0
+            assert process.wait(SESSION_WAITS) == 0
     desk = Desk(data)
     assert desk.database.integrity() == []
     desk.close()

@@ -31,7 +31,8 @@ def nameless(owner: QWidget) -> list[str]:
     """What can be reached with Tab and says no name."""
     found = []
     for widget in owner.findChildren(QWidget):
-        if not widget.isVisible() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        is_there = widget.isVisible() and widget.isEnabled()  # nothing that is off takes the focus
+        if not is_there or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             continue
         if widget.focusProxy() is not None or _is_part(widget):
             continue

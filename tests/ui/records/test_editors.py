@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from lcdesk.app.session_end import has_unsaved
 from lcdesk.model.commands.calendars import save_calendar
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, Distribution, Every, Priority
 from lcdesk.model.domain.people import HoursBlock, StaffMember
@@ -112,6 +113,18 @@ def listed(page: QWidget, name: str) -> list[str]:
 
 
 # --- calendars ------------------------------------------------------------------------------
+
+
+def test_a_setting_that_is_not_saved_is_asked_about_at_the_end_of_a_session(
+    opened: Opened,
+) -> None:
+    page = opened.pages.calendars
+    opened.show(page)
+    assert not has_unsaved(opened.dialog)
+    write(page, "calendar_page_name", "Long talk")
+    assert has_unsaved(opened.dialog)
+    press(page, "calendar_page_save")
+    assert not has_unsaved(opened.dialog)
 
 
 def test_setting_is_kept_by_save_and_taken_back_by_undo(opened: Opened) -> None:
