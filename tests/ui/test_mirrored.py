@@ -261,6 +261,13 @@ def test_a_line_that_wrapped_lost_its_last_letter(qtbot: QtBot) -> None:
         assert first > 0
 
 
+def test_the_dots_of_a_broken_title_stood_before_its_last_line() -> None:
+    texts = Texts(QApplication.font())
+    title = as_line("Bike in for repairs")
+    lines = texts.lines(title, Style.TITLE, round(texts.width("Bike in", Style.TITLE)), most=2)
+    assert order_on_screen(lines[1].text).strip() == "in fo…"
+
+
 def test_a_narrow_title_was_nothing_but_dots() -> None:
     texts = Texts(QApplication.font())
     for width in range(4, 40):

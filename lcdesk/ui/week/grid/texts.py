@@ -18,6 +18,7 @@ from lcdesk.ui.look.metrics import small
 
 _KEPT = 6000
 _ELLIPSIS = "…"
+_ISOLATE, _END_OF_ISOLATE = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _LEAST_PIECE = 3  # letters of a word that is cut
 
 
@@ -109,7 +110,7 @@ class Texts:
         broken = _broken(ruler, text, width, skip=skip, most=most)
         if not broken and style is Style.TITLE:
             broken = _initial(ruler, text, width - skip)
-        made = tuple(Line(line, ruler, self._ascent) for line in broken)
+        made = tuple(Line(line, ruler, self._ascent) for line in _set_apart(broken))
         self._kept[key] = made
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
@@ -162,6 +163,17 @@ def _broken(ruler: _Ruler, text: str, width: int, *, skip: int, most: int) -> li
     if is_cut and (len(lines) < most or ruler.width(whole) <= width * most - skip):
         return _by_letters(ruler, whole, width, skip=skip, most=most) or lines
     return lines
+
+
+def _set_apart(lines: list[str]) -> list[str]:
+    """What sets a text apart from the window's direction goes on in each line that it is broken
+    into.
+    """
+    found, opened = [], 0
+    for line in lines:
+        found.append(_ISOLATE * opened + line)
+        opened = max(opened + line.count(_ISOLATE) - line.count(_END_OF_ISOLATE), 0)
+    return found
 
 
 def _by_words(ruler: _Ruler, text: str, width: int, *, skip: int, most: int) -> list[str]:
