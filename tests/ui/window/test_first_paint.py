@@ -123,3 +123,9 @@ def test_quick_add_in_the_tray_shows_the_window(program: Program, qtbot: QtBot) 
     with qtbot.waitSignal(action.triggered):
         program.workspace.tray.actions.quick_add.trigger()
     assert program.window.isVisible()
+
+
+def test_the_agenda_was_named_over_a_week_until_the_store_was_open(program: Program) -> None:
+    tabs = program.window.header.views
+    assert not tabs.isTabEnabled(tabs.currentIndex())
+    assert tabs.tabText(tabs.currentIndex()) == "Week"

@@ -87,13 +87,17 @@ class ViewTabs(_Tabs):
 
     @Slot()
     def _follow(self) -> None:
+        # Qt marks another tab where the marked one cannot be chosen: nobody picked that.
+        self.blockSignals(True)
         for at, action in enumerate(self._actions):
             if self.tabText(at) != action.text():
                 self.setTabText(at, action.text())
             self.setTabToolTip(at, action.toolTip())
             self.setTabEnabled(at, action.isEnabled())
-            if action.isChecked():
-                self.show_index(at)
+        self.blockSignals(False)
+        # None is checked before there is data: a week is shown then.
+        checked = [at for at, action in enumerate(self._actions) if action.isChecked()]
+        self.show_index(checked[0] if checked else VIEWS.index("week"))
 
     @Slot(int)
     def _pick(self, index: int) -> None:
