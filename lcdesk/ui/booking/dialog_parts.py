@@ -232,6 +232,7 @@ class OpenTimesBox(QWidget):
         for at, button in enumerate(self._slots):
             is_known = at < len(self._next)
             button.setText(self._next[at].text if is_known else "")
+            button.setAccessibleName("" if is_known else self._model.next_words())
             button.setEnabled(is_known)
             button.setVisible(is_known or not self._model.has_nothing)
         self._heading.setText(self._model.next_words())

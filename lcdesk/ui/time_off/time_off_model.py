@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -20,12 +20,13 @@ from lcdesk.model.commands.time_off.absences import (
 from lcdesk.model.domain.accounts import LinkedCalendar
 from lcdesk.model.domain.changes import ChangeSet, Topic
 from lcdesk.model.domain.errors import LcdeskError
+from lcdesk.model.domain.events import Appointment
 from lcdesk.model.domain.message import Message
-from lcdesk.model.domain.people import StaffMember
+from lcdesk.model.domain.people import Contact, StaffMember
 from lcdesk.model.domain.time_off import PublicHoliday, TimeOff
 from lcdesk.model.domain.zones import Clock, local_day, wall_minute, zone
 from lcdesk.model.store.accounts import linked_calendars
-from lcdesk.model.store.people import all_staff
+from lcdesk.model.store.people import all_staff, contacts
 from lcdesk.model.store.time_off import (
     all_time_off,
     holiday_calendar,
@@ -169,6 +170,7 @@ class TimeOffModel(QObject):
             return ()
         with self._database.read() as reader:
             found = appointments_in_the_way(reader, value, now=self._clock())
+            clients = contacts(reader, {who for one in found for who in one.contacts})
         names = {member.id: as_line(member.name) for member in self.staff}
         rows = []
         for appointment in found:
@@ -177,7 +179,7 @@ class TimeOffModel(QObject):
             text = tr("{day}, {time}: {title}, {who}").format(
                 day=self.locale.day(day),
                 time=self.locale.time(wall_minute(appointment.span.start, tz)),
-                title=as_line(appointment.title),
+                title=_title_with_client(appointment, clients),
                 who=", ".join(names[who] for who in appointment.staff if who in names)
                 or tr("no staff"),
             )
@@ -321,3 +323,10 @@ class TimeOffModel(QObject):
         """Nothing is read for a page that nobody sees: a pass of the sync commits often."""
         if self._is_outdated and self._is_seen:
             self.read()
+
+
+def _title_with_client(appointment: Appointment, clients: Mapping[int, Contact]) -> str:
+    """A class is called alike for each seat: the client says which one it is."""
+    title = as_line(appointment.title)
+    names = [as_line(clients[who].name) for who in appointment.contacts if who in clients]
+    return ", ".join([title, *(name for name in names if name not in title)])

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.time_off.absences import save_time_off
-from lcdesk.model.domain.calendars import Calendar
-from lcdesk.model.domain.people import HoursBlock
+from lcdesk.model.domain.calendars import Calendar, CalendarKind
+from lcdesk.model.domain.people import Contact, HoursBlock
 from lcdesk.model.domain.time_off import TimeOff
 from lcdesk.model.store.time_off import all_time_off
 from lcdesk.ui.bridge import StoreNews
@@ -112,6 +112,18 @@ def test_a_holiday_is_added_and_what_is_booked_then_is_listed(scene: Scene) -> N
     assert scene.kept() == [TimeOff(1, day(0), day(2), "Summer holiday", (scene.salon.ana.id,))]
     assert scene.rows() == [["23 – 25 November 2026", "Ana", "Summer holiday", "1"]]
     assert scene.way() == ["Tuesday 24 November, 10:00: Cleo Park, Ana"]
+
+
+def test_the_seats_of_a_class_in_the_way_were_all_called_alike(scene: Scene) -> None:
+    yoga = scene.salon.calendar("Yoga", CalendarKind.CLASS, scene.salon.ben)
+    for name in ("Gus Larsen", "Hana Sato"):
+        scene.salon.book(yoga, at(3, 11), Contact(0, name))
+    scene.keep(TimeOff(0, day(3), day(3), "Course", (scene.salon.ben.id,)))
+    scene.page.list.setCurrentItem(scene.page.list.topLevelItem(0))
+    assert scene.way() == [
+        "Thursday 26 November, 11:00: Yoga, Gus Larsen, Ben",
+        "Thursday 26 November, 11:00: Yoga, Hana Sato, Ben",
+    ]
 
 
 def test_what_stands_in_the_way_is_said_before_it_is_saved(scene: Scene) -> None:
