@@ -7,7 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -28,12 +29,16 @@ from pytestqt.qtbot import QtBot
 from lcdesk.model.commands.appointments import set_status
 from lcdesk.model.domain.calendars import CalendarKind
 from lcdesk.model.domain.events import Status
+from lcdesk.ui.accounts.password_field import PasswordField
 from lcdesk.ui.agenda.tree import AgendaTree
 from lcdesk.ui.booking.dialog import BookingDialog
-from lcdesk.ui.look.metrics import Metrics, scale_font
+from lcdesk.ui.look.appearance import Appearance
+from lcdesk.ui.look.metrics import Metrics, scale_font, small
+from lcdesk.ui.numbers.chart import Bar, BarChart
 from lcdesk.ui.records.small_week import SmallWeekSheet
 from lcdesk.ui.week.week import Column
 from lcdesk.ui.widgets.labels import SignLabel
+from lcdesk.ui.widgets.pointer_note import PointerNote
 from lcdesk.ui.window.side.mini_month import MonthSheet
 from tests.salon import Salon, at, day
 from tests.ui.dialog_walk import (
@@ -264,3 +269,37 @@ def test_the_agenda_cut_its_filters_and_widened_the_window(
         assert stage.child(view, "agenda_confirm").isVisible()
         assert cut(view) == []
         assert view.minimumSizeHint().width() < 500
+
+
+def test_the_last_word_of_a_reason_beside_the_pointer_was_cut(
+    larger: QFont, qtbot: QtBot, qapp: QApplication
+) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    room.resize(900, 600)
+    note = PointerNote(room)
+    note.dress(Appearance(qapp).palette)
+    for text in ("Ana has no hours at 13:00", "Ana is away (Course)\nBen is away (Course)"):
+        note.say(text, QPoint(10, 10))
+        assert note.heightForWidth(note.width()) <= note.height()
+
+
+def test_the_names_under_the_last_bars_ran_into_each_other(
+    larger: QFont, qtbot: QtBot, qapp: QApplication
+) -> None:
+    chart = BarChart(Appearance(qapp), ("Kept", "No-show", "Cancelled"))
+    qtbot.addWidget(chart)
+    chart.resize(620, 220)
+    weeks = [Bar(f"Week {week}, {week} Nov", (1, 0, 0), "") for week in range(37, 49)]
+    chart.show_bars(weeks, "chart")
+    drawn = chart.names(QFontMetrics(small(chart.font())))
+    assert drawn[0][1] == "Week 48, 48 Nov"
+    for (later, _), (earlier, _) in pairwise(drawn):
+        assert earlier.right() <= later.left()
+
+
+def test_the_field_for_a_password_stayed_small(larger: QFont, qtbot: QtBot) -> None:
+    field = PasswordField()
+    qtbot.addWidget(field)
+    field.expect_app_password(True)
+    assert QFontInfo(field.edit.font()).pointSizeF() == QFontInfo(field.font()).pointSizeF()

@@ -7,10 +7,10 @@ a page where they stand in plain letters; seeing them is what lets a person noti
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from lcdesk.model.domain.accounts import LETTERS, group_letters
+from lcdesk.ui.look.metrics import fixed
 from lcdesk.ui.wording.labels import tr
 
 _GROUP_MARKS = " -\u00a0\u2010\u2011\u2013"
@@ -57,7 +57,7 @@ class PasswordField(QWidget):
         self._is_grouped = expected
         self.edit.setPlaceholderText("xxxx-xxxx-xxxx-xxxx" if expected else "")
         if expected:
-            self.edit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+            self.edit.setFont(fixed(self.font()))
         else:
             self.edit.setFont(self.font())
         self.show_button.setChecked(expected)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from lcdesk.ui.attention.attention_model import AttentionModel
 from lcdesk.ui.attention.items_model import Item, Side
 from lcdesk.ui.look.appearance import Appearance
-from lcdesk.ui.look.metrics import grow, inset
+from lcdesk.ui.look.metrics import fixed, grow, inset
 from lcdesk.ui.look.palette import mix
 from lcdesk.ui.widgets.parts import heading_font, plain_label, set_name, show_once
 from lcdesk.ui.wording.labels import mark, tr_of
@@ -302,7 +302,7 @@ class _TextDialog(QDialog):
         self.setWindowTitle(item.title)
         text = set_name(QPlainTextEdit(item.text), "attention_text_shown")
         text.setReadOnly(True)
-        text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        text.setFont(fixed(self.font()))
         meaning: QLabel = plain_label(item.meaning, wraps=True)
         column = QVBoxLayout(self)
         column.addWidget(meaning)

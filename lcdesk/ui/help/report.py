@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lcdesk.ui.look.metrics import grow
+from lcdesk.ui.look.metrics import fixed, grow
 from lcdesk.ui.widgets.file_dialogs import ask_where_to_save
 from lcdesk.ui.widgets.labels import Look, Text, heading
 from lcdesk.ui.widgets.page import Notice
@@ -40,9 +40,7 @@ class ReportDialog(QDialog):
         self._text.setReadOnly(True)
         self._text.setAccessibleName(tr("The report"))
         self._text.setTabChangesFocus(True)
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(QFontInfo(self.font()).pointSizeF())  # as large as the other texts
-        self._text.setFont(font)
+        self._text.setFont(fixed(self.font()))
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.notice = Notice(look)
         self.copy_button = set_name(QPushButton(tr("Copy")), "report_copy")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMargins, QRect
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 LEAST_ZOOM = 24.0  # logical pixels an hour
@@ -68,6 +68,13 @@ def scale_font(font: QFont, factor: float, *, weight: QFont.Weight = QFont.Weigh
         copy.setPixelSize(max(1, round(font.pixelSize() * factor)))
     copy.setWeight(weight)
     return copy
+
+
+def fixed(font: QFont) -> QFont:
+    """Letters of one width, as large as those of `font`: the desktop names a size of its own."""
+    letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    letters.setPointSizeF(QFontInfo(font).pointSizeF())
+    return letters
 
 
 def small(font: QFont) -> QFont:

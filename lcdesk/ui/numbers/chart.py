@@ -5,11 +5,12 @@ The table beside it holds every figure; the chart is for the eye.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from lcdesk.ui.look.appearance import Appearance
@@ -130,25 +131,32 @@ class BarChart(QWidget):
         painter.setOpacity(1.0)
 
     def _draw_names(self, painter: QPainter) -> None:
-        """Under every bar, or under every second, third … where they have no room."""
-        if not self._bars:
-            return
         painter.setPen(ink(self._appearance.palette.quiet_text))
-        slot = self._slot(0).width()
-        metrics = painter.fontMetrics()
-        widest = max(metrics.horizontalAdvance(bar.name) for bar in self._bars) + 8
-        every = max(1, -(-int(min(widest, 4 * slot)) // int(max(slot, 1))))
-        for at in range(len(self._bars) - 1, -1, -every):  # the last one has its name
+        for area, name in self.names(painter.fontMetrics()):
+            painter.drawText(area, Qt.AlignmentFlag.AlignHCenter, name)
+
+    def names(self, metrics: QFontMetrics) -> list[tuple[QRectF, str]]:
+        """What stands where under every bar, or under every second, third … where there is no room.
+
+        The last bar has its name, drawn in from the edge where it would be cut.
+        """
+        slot = max(self._slot(0).width(), 1.0)
+        widest = max((metrics.horizontalAdvance(bar.name) for bar in self._bars), default=0) + 8
+        wide = min(float(widest), 4 * slot)
+        drawn_in = max((wide - slot) / 2 - _RIGHT, 0.0)
+        every = max(1, math.ceil((wide + drawn_in) / slot))
+        room = min(every * slot, float(widest))
+        if room < min(_LEAST_NAME, widest):
+            return []
+        found = []
+        for at in range(len(self._bars) - 1, -1, -every):
             place = self._slot(at)
-            room = place.width() * every
-            if room < _LEAST_NAME:
-                return
             x = min(max(place.center().x() - room / 2, 0), self.width() - room)
-            area = QRectF(x, place.bottom() + 5, room, metrics.height())
             name = metrics.elidedText(
                 self._bars[at].name, Qt.TextElideMode.ElideRight, int(room) - 4
             )
-            painter.drawText(area, Qt.AlignmentFlag.AlignHCenter, name)
+            found.append((QRectF(x, place.bottom() + 5, room, metrics.height()), name))
+        return found
 
     def _draw_legend(self, painter: QPainter) -> None:
         metrics, x = painter.fontMetrics(), _LEFT

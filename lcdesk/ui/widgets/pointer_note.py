@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from lcdesk.ui.look.as_typed import as_sentences
@@ -25,6 +25,7 @@ class PointerNote(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self.setIndent(0)  # Qt's own grows with the letters, and would take the last word's room
         self.hide()
 
     def say(self, text: str, point: QPoint) -> None:
@@ -49,10 +50,7 @@ class PointerNote(QLabel):
         lines = self.text().split("\n")
         letters = max(map(self.fontMetrics().horizontalAdvance, lines))
         width = min(letters + _SIDES, grow(self.font(), _WIDEST))
-        flags = Qt.TextFlag.TextWordWrap
-        room = QRect(0, 0, width - _SIDES + 2, 1000)
-        height = self.fontMetrics().boundingRect(room, flags, self.text()).height()
-        self.resize(width, height + _SIDES // 2)
+        self.resize(width, self.heightForWidth(width))
 
     def _corner(self, point: QPoint) -> QPoint:
         """Below and beside the point, on its other side where there is no room."""

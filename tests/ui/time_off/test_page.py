@@ -119,7 +119,9 @@ def test_the_seats_of_a_class_in_the_way_were_all_called_alike(scene: Scene) -> 
     for name in ("Gus Larsen", "Hana Sato"):
         scene.salon.book(yoga, at(3, 11), Contact(0, name))
     scene.keep(TimeOff(0, day(3), day(3), "Course", (scene.salon.ben.id,)))
-    scene.page.list.setCurrentItem(scene.page.list.topLevelItem(0))
+    row = scene.page.list.topLevelItem(0)
+    assert row is not None
+    scene.page.list.setCurrentItem(row)
     assert scene.way() == [
         "Thursday 26 November, 11:00: Yoga, Gus Larsen, Ben",
         "Thursday 26 November, 11:00: Yoga, Hana Sato, Ben",
