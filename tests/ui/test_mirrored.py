@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from lcdesk.ui.agenda.rows import EntryRow
 from lcdesk.ui.agenda.tree import AgendaTree
+from lcdesk.ui.first_steps.dialog import FirstStepsDialog
+from lcdesk.ui.first_steps.first_steps_model import FirstStepsModel
 from lcdesk.ui.look.appearance import Appearance
 from lcdesk.ui.look.as_typed import as_line, as_sentence
 from lcdesk.ui.look.icons import Icons, Sign, render
@@ -259,6 +261,19 @@ def test_a_line_that_wrapped_lost_its_last_letter(qtbot: QtBot) -> None:
         label.resize(width, label.heightForWidth(width))
         first, _last = dark_part(label.grab().toImage(), label.rect().toRectF())
         assert first > 0
+
+
+def test_long_names_of_days_were_cut_in_the_first_steps(
+    salon: Salon, qtbot: QtBot, application: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LocaleFormat, "weekday", lambda _format, day: f"{day:%A}")
+    appearance = Appearance(application)
+    model = FirstStepsModel(salon.database, local_zone="UTC", clock=salon.clock)
+    dialog = FirstStepsDialog(model, Look(appearance, Icons(appearance)), LocaleFormat())
+    qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    dialog.show()
+    assert dialog.width() >= dialog.minimumSizeHint().width()
 
 
 def test_the_dots_of_a_broken_title_stood_before_its_last_line() -> None:

@@ -111,8 +111,9 @@ class FirstStepsDialog(QDialog):
         column.addWidget(self._problem)
         column.addWidget(self._practice)
         column.addLayout(buttons)
-        self.setMinimumWidth(grow(self.font(), 520))
-        self.resize(grow(self.font(), 540), grow(self.font(), 580))
+        least = max(grow(self.font(), 520), self.minimumSizeHint().width())  # long names of days
+        self.setMinimumWidth(least)
+        self.resize(max(grow(self.font(), 540), least), grow(self.font(), 580))
 
     def _connect(self) -> None:
         self.person.edited.connect(self._show_ready)
