@@ -568,6 +568,18 @@
         <translation>Platz von {name} jemand anderem geben</translation>
     </message>
     <message>
+        <source>In your mail program, with the text begun</source>
+        <translation>In Ihrem Mailprogramm, mit begonnenem Text</translation>
+    </message>
+    <message>
+        <source>Write an e-mail to {name}</source>
+        <translation>E-Mail an {name} schreiben</translation>
+    </message>
+    <message>
+        <source>Write e-mail</source>
+        <translation>E-Mail schreiben</translation>
+    </message>
+    <message>
         <source>and {n} more</source>
         <translation>und {n} weitere</translation>
     </message>
@@ -6510,6 +6522,10 @@
         <translation>Abgesagt</translation>
     </message>
     <message>
+        <source>Cancelled appointment: {when}</source>
+        <translation>Abgesagter Termin: {when}</translation>
+    </message>
+    <message>
         <source>Cancelled appointments</source>
         <translation>Abgesagte Termine</translation>
     </message>
@@ -7482,6 +7498,26 @@
     <message>
         <source>Guide</source>
         <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Hello {name},
+
+this appointment does not take place: {when}
+</source>
+        <translation>Guten Tag {name},
+
+dieser Termin findet nicht statt: {when}
+</translation>
+    </message>
+    <message>
+        <source>Hello {name},
+
+your appointment: {when}
+</source>
+        <translation>Guten Tag {name},
+
+Ihr Termin: {when}
+</translation>
     </message>
     <message>
         <source>Help</source>
@@ -10127,6 +10163,10 @@ Wo eine Zeit oder ein Kurs voll ist, lässt sich beim Buchen jemand auf die List
     <message>
         <source>Your account</source>
         <translation>Ihr Konto</translation>
+    </message>
+    <message>
+        <source>Your appointment: {when}</source>
+        <translation>Ihr Termin: {when}</translation>
     </message>
     <message>
         <source>Your appointments stay here, and nothing is deleted {there}. The password is removed from this computer.</source>

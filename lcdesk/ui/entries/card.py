@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -243,9 +243,18 @@ class EntryCard(QFrame):
             line.setProperty("tone", "quiet")
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             words.addWidget(line)
+        if person.letter:
+            words.addWidget(self._letter(person))
         for answer in person.answers:
             self._say(words, answer, "quiet")
         return words
+
+    def _letter(self, person: Person) -> Link:
+        letter = set_name(Link(self._look), f"card_letter_{person.contact}")
+        letter.say(self.tr("Write e-mail"), QUrl(person.letter))
+        letter.setAccessibleName(self.tr("Write an e-mail to {name}").format(name=person.name))
+        letter.setToolTip(self.tr("In your mail program, with the text begun"))
+        return letter
 
     def _seat_buttons(self, person: Person) -> tuple[QToolButton, QToolButton]:
         change = set_name(QToolButton(), f"card_change_{person.seat}")

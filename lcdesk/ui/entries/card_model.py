@@ -25,6 +25,7 @@ from lcdesk.model.domain.words import ICLOUD, PlaceName
 from lcdesk.model.recurrence.series import Series
 from lcdesk.ui.context.wall_spans import OnWall
 from lcdesk.ui.entries.changes_model import Changes
+from lcdesk.ui.entries.letter import letter_to
 from lcdesk.ui.look.as_typed import as_line, as_lines, as_sentence
 from lcdesk.ui.week.agenda_week import Group
 from lcdesk.ui.week.entry_words import EntryWords
@@ -111,6 +112,7 @@ class Person:
     contact: int
     name: str
     reach: tuple[str, ...] = ()
+    letter: str = ""  # the address that begins an e-mail about the appointment
     seat: str = ""  # the entry's id, on a class session
     is_out: bool = False  # cancelled
     answers: tuple[str, ...] = ()  # of the seat
@@ -158,16 +160,17 @@ def card_of(
     not tell of; see `actions`.
     """
     lead = group.lead
+    when = texts.when_in_full(lead, OnWall.of(lead.span, texts.tz))
     return Card(
         block=group.id,
         title=texts.title(lead, group.seats),
-        when=texts.when_in_full(lead, OnWall.of(lead.span, texts.tz)),
+        when=when,
         colour=colour,
         travel=texts.travel(lead),
         staff=name_list(texts.directory.names(lead.staff)),
         location=as_lines(lead.location, _MOST_NOTES),
         resources=_resources(lead, texts),
-        people=_people(group, texts, answers),
+        people=_people(group, texts, when, answers),
         source=texts.source(lead),
         sync=as_sentence(lead.flagged) or texts.sync(lead),
         is_urgent=bool(lead.flagged)
@@ -301,7 +304,7 @@ def _status(entry: AgendaEntry) -> str:
 
 
 def _people(
-    group: Group, texts: EntryWords, answers: Mapping[str, Sequence[GivenAnswer]]
+    group: Group, texts: EntryWords, when: str, answers: Mapping[str, Sequence[GivenAnswer]]
 ) -> tuple[Person, ...]:
     found = []
     for entry in group.entries:
@@ -312,7 +315,8 @@ def _people(
                 seat = entry.id if group.seats is not None and not out else ""
                 told = _answer_lines(answers.get(entry.id, ())) if group.seats and not out else ()
                 name, reach = as_line(contact.name), _reach(contact)
-                found.append(Person(who, name, reach, seat, is_out=out, answers=told))
+                letter = letter_to(contact, entry, when)
+                found.append(Person(who, name, reach, letter, seat, is_out=out, answers=told))
     return tuple(found)
 
 
