@@ -1,6 +1,7 @@
 """An e-mail to a contact about an appointment, begun in the person's own mail program.
 
-It is an address (RFC 6068): nothing is sent from here, and nothing of it is kept.
+It is an address (RFC 6068): nothing is sent from here, and nothing of it is kept
+(docs/rules/window.md).
 """
 
 from __future__ import annotations
