@@ -35,6 +35,7 @@ def main() -> int:
 
 def _benchmarks() -> dict[str, Callable[[], Sequence[Figure]]]:
     from bench import (
+        dialog,
         frames,
         growth,
         idle,
@@ -56,6 +57,7 @@ def _benchmarks() -> dict[str, Callable[[], Sequence[Figure]]]:
         "weeks": weeks.run,
         "frames": frames.run,
         "slots": slots.run,
+        "dialog": dialog.run,
         "planning": planning.run,
         "search": search.run,
         "journeys": journeys.run,

@@ -96,6 +96,8 @@ class BookingModel(QObject):
             self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
         self.ahead = OpenAhead(database, context, aside, self)
         self.repeat = DatesModel(database, context, aside, self)
+        self._asked: tuple[BookingRequest, Answer] | None = None  # of the store as it is
+        self._is_over = False
         empty = Draft(0, day, minute, length)
         first = usual_calendar(context, tinted) if seeks else self._likely_calendar(empty, member)
         self.draft = empty.on(context.directory.calendars.get(first), member)
@@ -161,6 +163,8 @@ class BookingModel(QObject):
         """What the primary button reads."""
         if self.draft.repetition.freq is None:
             return self.answer.button
+        if not self.repeat.is_done:
+            return tr("Book")
         return with_number(self.repeat.count, "Book {n} appointment", "Book {n} appointments")
 
     @property
@@ -265,6 +269,7 @@ class BookingModel(QObject):
         except LcdeskError as error:
             self.refused.emit(worded(error.message))
         else:
+            self._is_over = True
             self._context.memory.keep(last_calendar=self.draft.calendar)
             self.booked.emit(booked.made[0])
             self.offered.emit(undo_offer(words, step))
@@ -293,6 +298,9 @@ class BookingModel(QObject):
     @Slot()
     def look_again(self) -> None:
         """The store changed: the time may be open no more, or again."""
+        if self._is_over:  # by this booking, whose dialog is about to go
+            return
+        self._asked = None
         self.ahead.forget()
         self.repeat.forget()
         answer = self._ask()
@@ -340,16 +348,20 @@ class BookingModel(QObject):
     def _ask(self) -> Answer:
         if self.calendar is None:
             return Answer(False, False, tr("There is no calendar to book on yet."))
+        request = self._request()
+        if self._asked is None or self._asked[0] != request:
+            self._asked = request, self._answer_to(self.calendar, request)
+        return self._asked[1]
+
+    def _answer_to(self, calendar: Calendar, request: BookingRequest) -> Answer:
         try:
             with self._database.read() as reader:
-                found = preview(reader, self._request(), now=self._context.clock(), here=self._zone)
-                lines = details(
-                    reader, self.calendar, found, self._context.directory, self._clock_words
-                )
+                found = preview(reader, request, now=self._context.clock(), here=self._zone)
+                lines = details(reader, calendar, found, self._context.directory, self._clock_words)
         except LcdeskError as error:
             return Answer(False, False, worded(error.message))
         note = gap_note(self.draft, zone(self._zone), self._context.locale)
-        return answer_of(self.calendar, found, lines, self._context.directory, note=note)
+        return answer_of(calendar, found, lines, self._context.directory, note=note)
 
     def _clock_words(self, instant: datetime) -> str:
         return self._context.locale.time(wall_minute(instant, zone(self._zone)))

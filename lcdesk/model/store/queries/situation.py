@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-import sqlalchemy as sa
-
 from lcdesk.model.booking.busy import appointment_busy
 from lcdesk.model.booking.situation import (
     NO_EVENTS,
@@ -27,7 +25,6 @@ from lcdesk.model.domain.timespan import TimeSpan
 from lcdesk.model.domain.zones import local_day, zone
 from lcdesk.model.store.accounts import server_of_linked
 from lcdesk.model.store.appointments import (
-    DEAD,
     appointments_in,
     appointments_of_session,
     find_blocked,
@@ -35,29 +32,14 @@ from lcdesk.model.store.appointments import (
 from lcdesk.model.store.calendars import all_calendars, reset_at
 from lcdesk.model.store.outbox import conflict_spans
 from lcdesk.model.store.people import all_resources, all_staff, contacts
-from lcdesk.model.store.queries.booked import booked_of_calendar
+from lcdesk.model.store.queries.booked import booked_of_calendar, last_starts
 from lcdesk.model.store.remote.busy_events import busy_events, title_and_time
 from lcdesk.model.store.remote.index import ensure_indexed_in
 from lcdesk.model.store.remote.objects import get_object
-from lcdesk.model.store.tables import appointment, appointment_staff
 from lcdesk.model.store.time_off import time_off_in
 from lcdesk.model.store.transaction import Reader, Transaction
 
 DAY = timedelta(days=1)
-# Asked at each look at a week: making a statement takes as long as asking it.
-_LAST_STARTS = (
-    sa.select(
-        appointment_staff.c.staff_id,
-        sa.func.max(appointment.c.start, type_=appointment.c.start.type),
-    )
-    .join(appointment, appointment.c.id == appointment_staff.c.appointment_id)
-    .where(
-        appointment.c.calendar_id == sa.bindparam("calendar"),
-        appointment.c.start < sa.bindparam("before", type_=appointment.c.start.type),
-        appointment.c.status.not_in(DEAD),
-    )
-    .group_by(appointment_staff.c.staff_id)
-)
 
 
 def situation_of_days(
@@ -137,7 +119,8 @@ class _Fetch:
         calendar, window = self._calendar, self._window
         seat = moving is not None and self._leaves_others_behind(moving)
         taken = appointments_in(self._reader, window.taken)
-        booked = booked_of_calendar(self._reader, calendar.id, window.booked)
+        reset = reset_at(self._reader, calendar.id)
+        booked = booked_of_calendar(self._reader, calendar, window.booked, reset=reset)
         if seat and moving is not None:
             booked.pop(moving.id, None)
         names = self._names(taken)
@@ -149,7 +132,7 @@ class _Fetch:
             booked=tuple(booked.values()),
             blocked=self._calendar_blocks(),
             resources=self._resources(taken, names),
-            reset=reset_at(self._reader, calendar.id),
+            reset=reset,
             moving="" if moving is None or seat else moving.session,
             present=() if moving is None else moving.staff,
             here=self._here,
@@ -181,18 +164,13 @@ class _Fetch:
         }
 
     def _members(self, busy: dict[int, list[Busy]]) -> tuple[Member, ...]:
-        last = self._last_starts(self._window.booked.start)
+        last = last_starts(self._reader, self._calendar, self._window.booked.start)
         team = {member: self._staff[member] for member in self._calendar.staff}
         events = busy_events(self._reader, self._window.taken, team, here=self._here)
         return tuple(
             Member(who, tuple(busy[staff_id]), last.get(staff_id), events.get(staff_id, NO_EVENTS))
             for staff_id, who in team.items()
         )
-
-    def _last_starts(self, before: datetime) -> dict[int, datetime]:
-        """When each member's latest appointment in this calendar began."""
-        named = {"calendar": self._calendar.id, "before": before}
-        return {row[0]: row[1] for row in self._reader.connection.execute(_LAST_STARTS, named)}
 
     def _busy(self, taken: Iterable[Appointment], names: dict[int, str]) -> dict[int, list[Busy]]:
         busy: defaultdict[int, list[Busy]] = defaultdict(list)
