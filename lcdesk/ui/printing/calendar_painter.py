@@ -97,7 +97,8 @@ class CalendarPainter:
         GroundPainter(self._tools).ground(painter, scene, whole)
         layouts = []
         for at, block in enumerate(scene.blocks):
-            layout = layouter.lay_out(block, scene.rects[at], selected=False)
+            layout = layouter.lay_out(block, scene.rects[at], selected=False, clear=scene.clear[at])
+            layout = layout._replace(depth=scene.depths[at])
             if block.is_travel:
                 layout = layouter.as_travel(layout)
             elif block.travel:

@@ -8,22 +8,23 @@ rectangles plain numbers, because frozen data classes and QRects took a third of
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from lcdesk.ui.look.as_typed import letters_of
 from lcdesk.ui.look.icons import Icons, Sign
 from lcdesk.ui.look.metrics import Metrics
 from lcdesk.ui.look.palette import Palette, ink, mix
 from lcdesk.ui.week.grid.block_style import BlockStyle, Drawable, block_style, sign_colour, signs
 from lcdesk.ui.week.grid.geometry import Rect
-from lcdesk.ui.week.grid.texts import Line, Style, Texts
+from lcdesk.ui.week.grid.texts import Line, Style, Texts, is_sliver
 from lcdesk.ui.week.week import AND, BlockKind
 
 GAP = 1  # ground that shows between neighbours
 _NARROW = 20  # no text in less
+_SLIVER = 36  # less air in narrower blocks
 _WIDE = 76  # wider blocks have room for a little more air
 _TITLE_ROOM = 62  # signs go to the bottom rather than leave the title less than this
 _LEAST_SIGN = 7
@@ -88,6 +89,7 @@ class BlockLayout(NamedTuple):
     travel: QRectF | None = None  # above the block
     travel_fill: str = ""
     travel_edge: str = ""
+    depth: int = 0  # over how many others it lies
 
 
 class Ends(NamedTuple):
@@ -123,16 +125,20 @@ class BlockLayouter:
         self._styles: dict[_Look, BlockStyle] = {}
         self._tints: dict[tuple[str, str, str], str] = {}
 
-    def lay_out(self, item: Drawable, rect: Rect, *, selected: bool) -> BlockLayout:
-        """Everything to draw for this block in this rectangle."""
+    def lay_out(
+        self, item: Drawable, rect: Rect, *, selected: bool, clear: float = inf
+    ) -> BlockLayout:
+        """Everything to draw for this block in this rectangle, which others lie over further down
+        than `clear`.
+        """
         style = self._style_of(item, selected)
-        height = rect.height - GAP
+        height, seen = rect.height - GAP, replace(rect, height=min(rect.height, clear))
         shown = signs(item)
         beside = _TITLE_ROOM + len(shown) * self._sign_size
-        below = rect.width < beside and rect.height >= 3 * self._line_height
-        placed = self._signs(shown, rect, style, below) if shown else ()
+        below = rect.width < beside and seen.height >= 3 * self._line_height
+        placed = self._signs(shown, seen, style, below) if shown else ()
         skip = 0 if below or not placed else len(placed) * (placed[0].size + 2)
-        room = self._room(rect, skip, has_foot=below and bool(placed))
+        room = self._room(seen, skip, has_foot=below and bool(placed))
         titles, details = self._write(item, room, style)
         return BlockLayout(
             QRectF(self._near(rect), rect.y, rect.width - GAP, height),
@@ -288,9 +294,12 @@ class BlockLayouter:
     def _room(self, rect: Rect, skip: int, *, has_foot: bool) -> _Room:
         lead = self._lead(rect)
         pad = round(self._stripe_width) + (6 if rect.width >= _WIDE else 4)
-        left = round(rect.x) + (_FAR_PAD if self._rtl else pad)
+        far = _FAR_PAD
+        if rect.width < _SLIVER:  # room for a second letter
+            pad, far = pad - 1, 1
+        left = round(rect.x) + (far if self._rtl else pad)
         lines = (round(rect.height) - lead - GAP) // self._line_height - has_foot
-        width = round(rect.width) - pad - _FAR_PAD
+        width = round(rect.width) - pad - far
         return _Room(left, round(rect.y) + lead, width, max(lines, 1), skip)
 
     def _write(
@@ -341,8 +350,8 @@ class BlockLayouter:
         if when and row < room.lines:
             details += self._detail(when, room, style, row)
             row += 1
-        is_sliver = len(titles) == 1 and len(titles[0].line.text) == 1 < len(letters_of(item.title))
-        if item.details and row < room.lines and not is_sliver:
+        is_cut = is_sliver([title.line.text for title in titles], item.title)
+        if item.details and row < room.lines and not is_cut:
             details += self._detail(self._fitting_who(item, room.width), room, style, row)
         return titles, tuple(details)
 

@@ -11,7 +11,13 @@ from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, Qt, QTimer, Signal,
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from lcdesk.ui.look.palette import ink
-from lcdesk.ui.week.grid.block_layout import BlockLayout, BlockLayouter, PlacedLine, Tools
+from lcdesk.ui.week.grid.block_layout import (
+    GAP,
+    BlockLayout,
+    BlockLayouter,
+    PlacedLine,
+    Tools,
+)
 from lcdesk.ui.week.grid.scene import Scene
 from lcdesk.ui.week.grid.texts import Style
 
@@ -26,7 +32,12 @@ class BlockPainter:
         self._tiles: dict[tuple[str, float], QPixmap] = {}
 
     def draw(self, painter: QPainter, layouts: Sequence[BlockLayout]) -> None:
-        """Draw these blocks. They must not overlap: layers are drawn across all of them."""
+        """Draw these blocks: what lies over others comes after them."""
+        for depth in sorted({layout.depth for layout in layouts}):
+            self._draw_beside(painter, [one for one in layouts if one.depth == depth])
+
+    def _draw_beside(self, painter: QPainter, layouts: Sequence[BlockLayout]) -> None:
+        """They must not overlap: layers are drawn across all of them."""
         ratio = painter.device().devicePixelRatioF()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -49,6 +60,10 @@ class BlockPainter:
             area = layout.travel.adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(area, layout.corner, layout.corner)
             painter.setPen(Qt.PenStyle.NoPen)
+        if layout.depth:  # an edge of ground around what lies over others
+            painter.setBrush(ink(self._tools.palette.surface))
+            around = shape.adjusted(-GAP, -GAP, GAP, GAP)
+            painter.drawRoundedRect(around, layout.corner + GAP, layout.corner + GAP)
         painter.setBrush(ink(style.fill))
         if style.outline:
             painter.setPen(QPen(ink(style.outline), 1.0))
@@ -146,7 +161,9 @@ class LayoutCache:
         layout = self._kept.get((index, selected))
         if layout is None:
             block, rect = self._scene.blocks[index], self._scene.rects[index]
-            layout = self._layouter.lay_out(block, rect, selected=selected)
+            clear, depth = self._scene.clear[index], self._scene.depths[index]
+            layout = self._layouter.lay_out(block, rect, selected=selected, clear=clear)
+            layout = layout._replace(depth=depth) if depth else layout
             if block.is_travel:
                 layout = self._layouter.as_travel(layout)
             elif block.travel:

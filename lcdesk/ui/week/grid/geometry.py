@@ -6,9 +6,10 @@ so every day is exactly 24 hours high. Right-to-left is one mirrored x at the en
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from math import inf
 
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY, Box
 
@@ -159,3 +160,63 @@ def snap_up(minute: float, step: int) -> int:
 
 def _within(minute: int) -> int:
     return min(max(minute, 0), MINUTES_A_DAY)
+
+
+# Blocks that lie over each other where side by side nobody could read them: each begins later than
+# those below it, a step further in, and the line with the title of each stays in sight.
+READABLE = 48.0  # pixels: in less a title says hardly anything
+_LEAST = 36.0  # pixels that what lies over others keeps
+_STEP = 14.0  # pixels further in than what lies below
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block is drawn, over how many others, and how much of its height is in sight."""
+
+    rect: Rect
+    depth: int = 0
+    clear: float = inf
+
+
+def cascade(rects: Sequence[Rect], tops: Sequence[float], *, line: float, rtl: bool) -> list[Place]:
+    """The places of one day's blocks, which stand in order of their start, side by side.
+
+    `tops` is where each has its title, and `line` how high that is.
+    """
+    places: list[Place] = []
+    for first, last in _clusters(rects):
+        cluster = list(rects[first:last])
+        places += _pile(cluster, tops[first:last], line=line, rtl=rtl) or map(Place, cluster)
+    return places
+
+
+def _clusters(rects: Sequence[Rect]) -> Iterator[tuple[int, int]]:
+    """From and to which index blocks share time, directly or through others."""
+    first, low = 0, -inf
+    for at, rect in enumerate(rects):
+        if at > first and rect.y >= low:
+            yield first, at
+            first, low = at, -inf
+        low = max(low, rect.bottom)
+    if rects:
+        yield first, len(rects)
+
+
+def _pile(
+    rects: Sequence[Rect], tops: Sequence[float], *, line: float, rtl: bool
+) -> list[Place] | None:
+    """The blocks over each other; None where that is not needed, or would hide a title."""
+    if min(rect.width for rect in rects) >= READABLE:
+        return None
+    left, right = min(rect.x for rect in rects), max(rect.right for rect in rects)
+    places: list[Place] = []
+    for at, rect in enumerate(rects):
+        running = [below for below in places if below.rect.bottom > rect.y]
+        depth = max((below.depth + 1 for below in running), default=0)
+        width = right - left - depth * _STEP
+        clear = next((over.y for over in rects[at + 1 :] if over.y < rect.bottom), inf) - tops[at]
+        if clear < line or width < _LEAST:
+            return None
+        x = left if rtl else right - width
+        places.append(Place(Rect(x, rect.y, width, rect.height), depth, clear))
+    return places

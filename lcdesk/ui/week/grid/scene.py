@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
-from lcdesk.ui.week.grid.geometry import GridGeometry, Part, Rect
+from lcdesk.ui.week.grid.geometry import GridGeometry, Part, Place, Rect, cascade
 from lcdesk.ui.week.grid.gestures import Grip, Target
 from lcdesk.ui.week.grid.layout import MINUTES_A_DAY, Piece, layout
 from lcdesk.ui.week.week import Banner, Block, BlockKind, Column, Week
 
 ROW = 30  # minutes of a cell
+_OF_A_LINE = 0.9  # of the lowest block: as much of a title has to be in sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Scene:
         self._at_of = {shown.column: at for at, shown in enumerate(week.days)}
         known = [block for block in week.blocks if block.column in self._at_of]
         self.blocks = tuple(sorted(known, key=self._reading_order))
+        self._least = least
         low = geometry.minutes(least)
         pieces = [_piece(self._at_of[block.column], block, low) for block in self.blocks]
         held = [piece.day for piece in pieces]
@@ -75,15 +77,38 @@ class Scene:
             self._at.setdefault(block.id, []).append(at)
         self.rects: tuple[Rect, ...] = ()
         self.wholes: tuple[Rect, ...] = ()
+        self.depths: tuple[int, ...] = ()
+        self.clear: tuple[float, ...] = ()
         self.fit(geometry)
 
     def fit(self, geometry: GridGeometry) -> None:
         """Compute the pixels for a canvas of another width; the layout stays."""
         self.geometry = geometry
         self._columns = [geometry.column(at) for at in self._days]
-        self.wholes = geometry.rects(self._boxes)  # with the travel before it
+        places = self._places(geometry)
+        self.wholes = tuple(place.rect for place in places)  # with the travel before it
+        self.depths = tuple(place.depth for place in places)  # over how many others each lies
+        self.clear = tuple(place.clear for place in places)  # pixels of it that nothing lies over
         pairs = zip(self.blocks, self.wholes, strict=True)
         self.rects = tuple(_own_part(block, whole, geometry) for block, whole in pairs)
+
+    def _places(self, geometry: GridGeometry) -> list[Place]:
+        """Side by side, or over each other where the days are too narrow for that."""
+        wholes, line = geometry.rects(self._boxes), self._least * _OF_A_LINE
+        tops = [
+            _own_part(block, whole, geometry).y
+            for block, whole in zip(self.blocks, wholes, strict=True)
+        ]
+        return [
+            place
+            for held in self._held
+            for place in cascade(
+                wholes[held.start : held.stop],
+                tops[held.start : held.stop],
+                line=line,
+                rtl=geometry.rtl,
+            )
+        ]
 
     def has_blocks_of(self, week: Week) -> bool:
         """Whether another week would look the same but for its ground."""

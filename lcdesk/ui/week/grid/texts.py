@@ -8,6 +8,7 @@ enough to break lines), and a line is shaped for keeps only when it is drawn a s
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, Qt
@@ -99,7 +100,8 @@ class Texts:
         """The text broken into at most `most` lines; the last one is cut by "…" if needed.
 
         The first line is shorter by `skip`: the corner's signs stand there. Where no letter fits
-        beside "…" a title is its first letter, and anything else is left out.
+        beside "…" a title is its first letter, and anything else is left out. A name of which no
+        three letters fit is its initials, as where people are told apart in little room.
         """
         key = (text, style, width, skip, most)
         found = self._kept.get(key)
@@ -108,8 +110,8 @@ class Texts:
             return found
         ruler = self._rulers[style]
         broken = _broken(ruler, text, width, skip=skip, most=most)
-        if not broken and style is Style.TITLE:
-            broken = _initial(ruler, text, width - skip)
+        if style is Style.TITLE and is_sliver(broken, text):
+            broken = _initials(ruler, text, width - skip) or broken
         made = tuple(Line(line, ruler, self._ascent) for line in _set_apart(broken))
         self._kept[key] = made
         if len(self._kept) > _KEPT:
@@ -250,10 +252,25 @@ def _shorten(ruler: _Ruler, text: str, width: int) -> str:
     return text[:count].rstrip() + _ELLIPSIS if letters_of(text[:count]) else ""
 
 
-def _initial(ruler: _Ruler, text: str, width: int) -> list[str]:
-    """The first letter, which is no title that was cut, as one line if it fits."""
-    letter = letters_of(text).strip()[:1]
-    return [letter] if letter and ruler.width(letter) <= width else []
+def is_sliver(lines: Sequence[str], text: str) -> bool:
+    """Whether these lines of a text, broken, say hardly anything of it."""
+    if len(lines) > 1:
+        return False
+    shown = letters_of("".join(lines)).removesuffix(_ELLIPSIS)
+    return len(shown) < min(_LEAST_PIECE, len(letters_of(text).strip()))
+
+
+def _initials(ruler: _Ruler, text: str, width: int) -> list[str]:
+    """Of the first and the last name, as one line if they fit; else the first letter, where not
+    even that and "…" do, which is no title that was cut.
+    """
+    whole = letters_of(text).strip()
+    names = [word[0] for word in whole.split() if word[0].isupper()]
+    both = "".join((names[0], names[-1])) if len(names) > 1 else ""
+    if both and ruler.width(both) <= width:
+        return [both]
+    is_room = ruler.width(whole[:1] + _ELLIPSIS) <= width
+    return [] if is_room or not whole or ruler.width(whole[0]) > width else [whole[0]]
 
 
 def _fonts(font: QFont) -> dict[Style, QFont]:

@@ -90,3 +90,13 @@ def test_joining_scripts_are_cut_too(texts: Texts, text: str) -> None:
 
 def test_line_breaks_in_a_title_become_spaces(texts: Texts) -> None:
     assert shown(texts, "Cut\n<b>now</b>", 400) == ["Cut <b>now</b>"]
+
+
+def test_a_name_in_a_narrow_block_was_a_single_letter(texts: Texts) -> None:
+    width = math.ceil(texts.width("Jo…", Style.TITLE))
+    assert shown(texts, "Jonas Weber", width, most=3) == ["JW"]
+    assert shown(texts, "Maria von Sonnenschein", width, most=3) == ["MS"]
+    assert shown(texts, "Yoga 1 of 3", width, most=3)[0].startswith("Y"), "one name has no initials"
+    wider = math.ceil(texts.width("Weber", Style.TITLE))
+    assert shown(texts, "Jonas Weber", wider, most=3) == ["Jonas", "Weber"]
+    assert shown(texts, "Jo", width) == ["Jo"]
