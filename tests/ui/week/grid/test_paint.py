@@ -49,7 +49,11 @@ def grid(qtbot: QtBot, qapp: QApplication) -> WeekGrid:
     lunch = replace(DENTIST, id="lunch", day=day(5), start=640, end=655, free=True, struck=True)
     unsure = replace(CUT, id="unsure", day=day(4), badge=Badge.FAILED, tentative=True)
     unsure = replace(unsure, before=20, after=15, processing=(620, 640), absent=True)
-    week = make_week(cut, dentist, maybe, lunch, unsure, banners=(FAIR,))
+    over = [
+        replace(CUT, id=f"over {at}", day=day(3), start=600 + 25 * at, end=720, title="Colour Ida")
+        for at in range(3)
+    ]
+    week = make_week(cut, dentist, maybe, lunch, unsure, *over, banners=(FAIR,))
     tinted = tuple(
         replace(day_column, bookable=((600, 700), (720, 900))) for day_column in week.days
     )
@@ -101,7 +105,16 @@ class Screen(QObject):
 
 
 def click_about(grid: WeekGrid) -> None:
-    for column, minute in ((1, 640), (4, 800), (0, 610), (6, 905), (1, 700)):
+    for column, minute in (
+        (1, 640),
+        (4, 800),
+        (3, 610),
+        (3, 710),
+        (0, 610),
+        (3, 635),
+        (6, 905),
+        (1, 700),
+    ):
         QTest.mouseClick(grid.canvas, LEFT, NONE, point(grid, column, minute))
 
 
