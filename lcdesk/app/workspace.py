@@ -20,11 +20,13 @@ from lcdesk.ui.desktop.single_instance import bring_forward
 from lcdesk.ui.desktop.tray import TrayIcon, is_available
 from lcdesk.ui.desktop.tray_model import TrayModel
 from lcdesk.ui.look.palette import Scheme
+from lcdesk.ui.offers import Offer
 from lcdesk.ui.settings.general_model import GeneralSettings, SchemeChoice
 from lcdesk.ui.widgets.labels import Look
 from lcdesk.ui.widgets.parts import busy_cursor
 from lcdesk.ui.window.desk_model import WindowModel
 from lcdesk.ui.window.main import MainWindow
+from lcdesk.ui.wording.messages import worded
 
 if TYPE_CHECKING:
     from lcdesk.app.reminder_side import ReminderSide
@@ -83,6 +85,7 @@ class Workspace(QObject):
             self.accounts.check_requested.connect(self._refuse_signing_in)
             self.accounts.password_requested.connect(self._refuse_changes)
             self.accounts.removal_requested.connect(self._refuse_changes)
+            self.sync.pass_requested.connect(self._refuse_sync)
         else:
             self._follow_scheme()
         self._follow_keys()
@@ -287,6 +290,10 @@ class Workspace(QObject):
     @Slot()
     def _refuse_changes(self) -> None:
         self.accounts.failed.emit(LcdeskError(_SAFE))
+
+    @Slot()
+    def _refuse_sync(self) -> None:
+        self.desk.changes.offered.emit(Offer(worded(_SAFE)))
 
     def _login_entry(self) -> LoginEntry | None:
         """Practice, which brings its own passwords, is started by hand."""

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from lcdesk.app.crashes import note_end, note_start
 from lcdesk.app.program import Program
@@ -74,7 +74,7 @@ def test_after_a_crash_a_person_chooses_how_to_start(
     assert syncs == begun
 
 
-def test_a_safe_start_left_whoever_signed_in_without_an_answer(
+def test_a_safe_start_left_whoever_signed_in_or_synced_without_an_answer(
     salon: Salon, qapp: QApplication
 ) -> None:
     salon.close()
@@ -90,6 +90,10 @@ def test_a_safe_start_left_whoever_signed_in_without_an_answer(
     assert [str(answer.message).split(",")[0] for answer in answers] == [
         "lcdesk was started safely"
     ] * 2
+    program.workspace.sync.pass_requested.emit()
+    toast = program.window.toast.findChild(QLabel, "toast_text")
+    assert toast is not None
+    assert toast.text().startswith("lcdesk was started safely, which leaves the accounts alone.")
     program.close()
     program.window.deleteLater()
     program.deleteLater()
