@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.domain.calendars import CalendarKind
+from lcdesk.ui.booking.open_times_model import OpenAhead
 from lcdesk.ui.look.palette import READABLE, Scheme, contrast
 from tests.salon import Salon
+from tests.ui.aside import wait_until
 from tests.ui.window.stage import Stage, opened
 
 
@@ -72,6 +74,7 @@ def opened_by(stage: Stage, action: str) -> QDialog:
         for widget in QApplication.topLevelWidgets()
         if isinstance(widget, QDialog) and widget not in before and widget.isVisible()
     ]
+    wait_until(lambda: all(ahead.is_done for ahead in found.findChildren(OpenAhead)))
     found.setFocus()  # no caret, no focus frame: they come and go
     return found
 

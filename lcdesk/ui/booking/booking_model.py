@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER
-from lcdesk.model.commands.appointments import BookingRequest, book, preview
+from lcdesk.model.commands.appointments import BookingRequest, book
 from lcdesk.model.commands.series import BookedSeries, book_series
 from lcdesk.model.commands.service_choices import ServiceChoice, with_choice
 from lcdesk.model.domain.calendars import Calendar, CalendarKind
@@ -25,11 +25,9 @@ from lcdesk.ui.booking.draft_model import (
     Answer,
     Draft,
     OptionRow,
+    RulesAsked,
     add_on_rows,
     answer_inputs,
-    answer_of,
-    details,
-    gap_note,
     length_rows,
     length_until,
     likely_calendars,
@@ -96,7 +94,7 @@ class BookingModel(QObject):
             self.contacts: Sequence[Contact] = tuple(contacts(reader).values())
         self.ahead = OpenAhead(database, context, aside, self)
         self.repeat = DatesModel(database, context, aside, self)
-        self._asked: tuple[BookingRequest, Answer] | None = None  # of the store as it is
+        self._rules = RulesAsked(database, context, zone(self._zone))
         self._is_over = False
         empty = Draft(0, day, minute, length)
         first = usual_calendar(context, tinted) if seeks else self._likely_calendar(empty, member)
@@ -300,7 +298,7 @@ class BookingModel(QObject):
         """The store changed: the time may be open no more, or again."""
         if self._is_over:  # by this booking, whose dialog is about to go
             return
-        self._asked = None
+        self._rules.forget()
         self.ahead.forget()
         self.repeat.forget()
         answer = self._ask()
@@ -348,23 +346,7 @@ class BookingModel(QObject):
     def _ask(self) -> Answer:
         if self.calendar is None:
             return Answer(False, False, tr("There is no calendar to book on yet."))
-        request = self._request()
-        if self._asked is None or self._asked[0] != request:
-            self._asked = request, self._answer_to(self.calendar, request)
-        return self._asked[1]
-
-    def _answer_to(self, calendar: Calendar, request: BookingRequest) -> Answer:
-        try:
-            with self._database.read() as reader:
-                found = preview(reader, request, now=self._context.clock(), here=self._zone)
-                lines = details(reader, calendar, found, self._context.directory, self._clock_words)
-        except LcdeskError as error:
-            return Answer(False, False, worded(error.message))
-        note = gap_note(self.draft, zone(self._zone), self._context.locale)
-        return answer_of(calendar, found, lines, self._context.directory, note=note)
-
-    def _clock_words(self, instant: datetime) -> str:
-        return self._context.locale.time(wall_minute(instant, zone(self._zone)))
+        return self._rules.ask(self.calendar, self._request(), self.draft)
 
     def _request(self) -> BookingRequest:
         draft, calendar = self.draft, self.calendar

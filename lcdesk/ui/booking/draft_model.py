@@ -11,13 +11,15 @@ from zoneinfo import ZoneInfo
 from lcdesk.model.booking.service import busy_parts
 from lcdesk.model.booking.situation import Reason, ReasonCode
 from lcdesk.model.booking.slots import CHOOSES_A_MEMBER
-from lcdesk.model.commands.appointments import Preview
+from lcdesk.model.commands.appointments import BookingRequest, Preview, preview
 from lcdesk.model.commands.intake.answers import missing_names
 from lcdesk.model.commands.service_choices import ServiceChoice as ServiceChoice
 from lcdesk.model.commands.service_choices import chosen_length
 from lcdesk.model.domain.calendars import Calendar, CalendarKind, ServiceOption
+from lcdesk.model.domain.errors import LcdeskError
 from lcdesk.model.domain.zones import at_wall, wall_minute
 from lcdesk.model.store.appointments import appointments_of_calendar
+from lcdesk.model.store.database import Database
 from lcdesk.model.store.people import all_resources, contacts
 from lcdesk.model.store.transaction import Reader
 from lcdesk.ui.context.context_model import Context
@@ -254,6 +256,41 @@ def details(
     if calendar.kind is CalendarKind.SERVICE:
         return (*_phases(calendar, found, show_time), *_resources(reader, calendar))
     return ()
+
+
+class RulesAsked:
+    """What the rules say to a draft; asked once for the same booking of the same store."""
+
+    def __init__(self, database: Database, context: Context, tz: ZoneInfo) -> None:
+        """`tz` is that of the clock the dialog shows."""
+        self._database = database
+        self._context = context
+        self._tz = tz
+        self._known: tuple[tuple[BookingRequest, str], Answer] | None = None
+
+    def forget(self) -> None:
+        """The store has changed."""
+        self._known = None
+
+    def ask(self, calendar: Calendar, request: BookingRequest, draft: Draft) -> Answer:
+        """Whether it can be booked, who would get it, and why not."""
+        note = gap_note(draft, self._tz, self._context.locale)
+        if self._known is None or self._known[0] != (request, note):
+            self._known = (request, note), self._answer(calendar, request, note)
+        return self._known[1]
+
+    def _answer(self, calendar: Calendar, request: BookingRequest, note: str) -> Answer:
+        here, directory = self._tz.key, self._context.directory
+        try:
+            with self._database.read() as reader:
+                found = preview(reader, request, now=self._context.clock(), here=here)
+                lines = details(reader, calendar, found, directory, self._show_time)
+        except LcdeskError as error:
+            return Answer(False, False, worded(error.message))
+        return answer_of(calendar, found, lines, directory, note=note)
+
+    def _show_time(self, instant: datetime) -> str:
+        return self._context.locale.time(wall_minute(instant, self._tz))
 
 
 def answer_of(

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTimeEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from lcdesk.model.commands.blocked_slots import block
@@ -248,6 +248,10 @@ def test_the_day_the_clocks_change_is_drawn_and_booked_on_the_wall(stage: Stage)
     dialog = stage.child(stage.window, "booking_dialog")
     reasons = stage.child(dialog, "booking_reasons")
     assert isinstance(reasons, QLabel)
+    picked = stage.child(dialog, "booking_time")
+    assert isinstance(picked, QTimeEdit)
+    assert picked.time() == QTime(3, 0)  # a row that the clock skips begins at its jump
+    picked.setTime(QTime(2, 30))
     assert "02:30 does not exist that day, 03:30 is meant" in reasons.text()
     stage.press(dialog, "booking_cancel")
     stage.window.grid.requests.create_requested.emit(Column(date(2027, 3, 28)), 600, 630)
