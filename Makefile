@@ -110,6 +110,11 @@ bundle: setup ## Build dist/lcdesk, a folder that runs without Python, and try i
 	$(BIN)/pyinstaller --noconfirm --log-level WARN lcdesk.spec
 	$(BIN)/python packaging/try_bundle.py dist/lcdesk/lcdesk
 
+.PHONY: package
+package: bundle ## Build dist/lcdesk_*.deb from the bundle, and try it in a Debian of its own
+	@$(LIBRARIES) package
+	$(BIN)/python packaging/try_deb.py "$$($(BIN)/python packaging/deb.py)"
+
 .PHONY: lock
 lock: setup ## Pin again after a change of requirements/*.in (UPGRADE=1: to the newest of everything)
 	@packaging/lock $(if $(UPGRADE),--upgrade)

@@ -19,10 +19,14 @@ def write_share(share: Path) -> None:
     """Fill a folder that will be .../share."""
     _write(share / "applications" / f"{IDENTIFIER}.desktop", desktop_entry())
     _write(share / "metainfo" / f"{IDENTIFIER}.metainfo.xml", metainfo())
-    page = share / "man" / "man1" / "lcdesk.1.gz"
-    page.parent.mkdir(parents=True, exist_ok=True)
-    page.write_bytes(gzip.compress(manual_page().encode(), 9, mtime=epoch()))
+    write_compressed(share / "man" / "man1" / "lcdesk.1.gz", manual_page())
     icons.write_linux(share / "icons")
+
+
+def write_compressed(file: Path, text: str) -> None:
+    """With gzip, and no time in it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 
 def desktop_entry() -> str:

@@ -26,7 +26,8 @@ def main(bundle: Path) -> int:
         for words in (["--version"], ["doctor"]):
             subprocess.run([*lcdesk, *words], env=environment, check=True, timeout=PATIENCE)
         _try_german(lcdesk, environment)
-        return _try_window(lcdesk, environment)
+        try_window(lcdesk, environment, Path(folder))
+    return 0
 
 
 def _try_german(lcdesk: list[str], environment: dict[str, str]) -> None:
@@ -39,16 +40,18 @@ def _try_german(lcdesk: list[str], environment: dict[str, str]) -> None:
         raise SystemExit("The bundle does not speak German in a terminal.")
 
 
-def _try_window(lcdesk: list[str], environment: dict[str, str]) -> int:
+def try_window(lcdesk: list[str], environment: dict[str, str], data: Path) -> None:
+    """Open it over a data folder, find it by a second start, end it as the system would."""
     with subprocess.Popen(lcdesk, env=environment, stderr=subprocess.DEVNULL) as window:
         try:
-            _await_start(window, Path(lcdesk[-1]) / "lcdesk.lock")
+            _await_start(window, data / "lcdesk.lock")
             subprocess.run(lcdesk, env=environment, check=True, timeout=PATIENCE)
         finally:
             window.terminate()
             status = window.wait(PATIENCE)
-    print(f"window     opened, and closed with status {status}")
-    return status
+    if status != 0:
+        raise SystemExit(f"The window closed with status {status}.")
+    print("window     opened and closed", flush=True)
 
 
 def _await_start(window: subprocess.Popen[bytes], lock: Path) -> None:
